@@ -1,0 +1,72 @@
+package vn.cachlamhay.diag;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem. The name in lower case with hyphens is the stable code that users see,
+ * such as {@code khong-ro-dia-phuong}; its words stand in the resource bundle {@code problems}.
+ */
+public enum ProblemCode {
+  // reading files
+  TEP_RONG,
+  KHONG_PHAI_UTF8,
+  KHONG_DOC_DUOC,
+  // front matter
+  THIEU_PHAN_DAU,
+  PHAN_DAU_CHUA_DONG,
+  PHAN_DAU_HONG,
+  DONG_PHAN_DAU_HONG,
+  KHOA_TRUNG,
+  THIEU_TIEU_DE,
+  THIEU_NGAY,
+  NGAY_HONG,
+  THIEU_LOAI,
+  LOAI_LA,
+  THIEU_TRANG_THAI,
+  TRANG_THAI_LA,
+  GIA_TRI_HONG,
+  // taxonomies
+  KHONG_RO_DIA_PHUONG,
+  DIA_PHUONG_MO_HO,
+  KHONG_RO_CHU_DE,
+  // addresses, files and links
+  TRUNG_DIA_CHI,
+  DIA_CHI_HONG,
+  THIEU_ANH,
+  THIEU_TEP_DINH_KEM,
+  LIEN_KET_HONG,
+  LIEN_KET_BAN_NHAP,
+  NEO_HONG,
+  // what was cleaned away
+  HTML_BI_BO(Severity.NOTICE),
+  // reference data, configuration, templates: the site is left as it was
+  DU_LIEU_HONG,
+  CAU_HINH_HONG,
+  THIEU_KHUON_MAU,
+  KHUON_MAU_HONG,
+  CONG_CU_HONG,
+  // the pages made
+  TRANG_CO_LIEN_KET_HONG,
+  TRANG_CO_NEO_HONG,
+  QUA_NHIEU(Severity.NOTICE);
+
+  private final Severity severity;
+
+  ProblemCode() {
+    this(Severity.ERROR);
+  }
+
+  ProblemCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How much problems of this kind matter. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The code as users and other programs see it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

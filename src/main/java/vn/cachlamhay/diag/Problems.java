@@ -1,0 +1,75 @@
+package vn.cachlamhay.diag;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Collects the problems of a run, from any thread. They come out sorted by place, so that a run
+ * says the same things in the same order whatever its threads did. The same problem told twice is
+ * kept once.
+ */
+public final class Problems {
+
+  /** More than these help nobody; the rest is counted in a last notice. */
+  public static final int DEFAULT_CAP = 1000;
+
+  private final int cap;
+  private final TreeSet<Problem> problems = new TreeSet<>();
+  private int errors;
+  private int dropped;
+
+  public Problems() {
+    this(DEFAULT_CAP);
+  }
+
+  /**
+   * @param cap how many problems are kept at the most
+   */
+  public Problems(int cap) {
+    this.cap = cap;
+  }
+
+  /** Adds a problem. */
+  public synchronized void add(Problem problem) {
+    if (!problems.add(problem)) {
+      return;
+    }
+    if (problem.isError()) {
+      errors++;
+    }
+    if (problems.size() > cap) {
+      problems.pollLast();
+      dropped++;
+    }
+  }
+
+  /** Adds a problem of a kind at a place. */
+  public void add(ProblemCode code, SourcePos pos, String... args) {
+    add(Problem.of(code, pos, args));
+  }
+
+  /** Adds all of a list. */
+  public void addAll(Iterable<Problem> more) {
+    more.forEach(this::add);
+  }
+
+  /** Whether anything was found that makes the exit code 1. */
+  public boolean hasErrors() {
+    return errorCount() > 0;
+  }
+
+  /** How many errors there were, those beyond the cap included. */
+  public synchronized int errorCount() {
+    return errors;
+  }
+
+  /** The problems sorted by place; where some were dropped, a last notice says how many. */
+  public synchronized List<Problem> sorted() {
+    if (dropped == 0) {
+      return List.copyOf(problems);
+    }
+    var all = new java.util.ArrayList<>(problems);
+    all.add(Problem.of(ProblemCode.QUA_NHIEU, SourcePos.ofFile("…"), Integer.toString(dropped)));
+    return List.copyOf(all);
+  }
+}
