@@ -1,0 +1,131 @@
+package vn.cachlamhay.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A content file after reading: what its front matter says, checked, and its text as written.
+ * Immutable.
+ *
+ * @param source path below the site folder, with {@code /}
+ * @param uri address below the site root
+ * @param type JBake document type: post, practice, page or one that the site defines
+ * @param status as written
+ * @param date when it was published; only pages may be without
+ * @param updated when it was last corrected
+ * @param agency prefix before the lead, such as a newspaper's initials; may be empty
+ * @param origin where the facts come from ({@code source} in front matter); may be empty
+ * @param summary the lead; may be empty
+ * @param image the picture at the head of the article, its size filled in when rendered
+ * @param attachments files to take away
+ * @param aliases addresses under which the article was known before
+ * @param values everything the front matter says, for templates
+ * @param markup the text as written, NFC
+ * @param markupLine the line of the file on which the text begins
+ */
+public record Article(
+    String source,
+    String uri,
+    String type,
+    Status status,
+    String title,
+    Optional<Moment> date,
+    Optional<Moment> updated,
+    List<Term> authors,
+    String agency,
+    String origin,
+    String summary,
+    List<Locality> localities,
+    List<Topic> topics,
+    List<Term> tags,
+    Optional<Media> image,
+    String caption,
+    List<StaticFile> attachments,
+    List<String> aliases,
+    boolean featured,
+    Map<String, Object> values,
+    String markup,
+    int markupLine,
+    Body body) {
+
+  /**
+   * Newest first; the address decides between articles of one moment, so that order never wavers.
+   */
+  public static final Comparator<Article> NEWEST_FIRST =
+      Comparator.<Article, Moment>comparing(
+              article -> article.date().orElse(new Moment(java.time.LocalDateTime.MIN, false)))
+          .reversed()
+          .thenComparing(Article::uri);
+
+  public Article {
+    authors = List.copyOf(authors);
+    localities = List.copyOf(localities);
+    topics = List.copyOf(topics);
+    tags = List.copyOf(tags);
+    attachments = List.copyOf(attachments);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** The same article with its text rendered and the size of its picture known. */
+  public Article rendered(Body newBody, Optional<Media> newImage) {
+    return new Article(
+        source,
+        uri,
+        type,
+        status,
+        title,
+        date,
+        updated,
+        authors,
+        agency,
+        origin,
+        summary,
+        localities,
+        topics,
+        tags,
+        newImage,
+        caption,
+        attachments,
+        aliases,
+        featured,
+        values,
+        markup,
+        markupLine,
+        newBody);
+  }
+
+  /** The same article under another address. */
+  public Article at(String newUri) {
+    return new Article(
+        source,
+        newUri,
+        type,
+        status,
+        title,
+        date,
+        updated,
+        authors,
+        agency,
+        origin,
+        summary,
+        localities,
+        topics,
+        tags,
+        image,
+        caption,
+        attachments,
+        aliases,
+        featured,
+        values,
+        markup,
+        markupLine,
+        body);
+  }
+
+  /** Whether it is a news item or a best practice, which lists show; pages stand alone. */
+  public boolean isListed() {
+    return type.equals("post") || type.equals("practice");
+  }
+}

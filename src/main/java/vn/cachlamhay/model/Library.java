@@ -1,0 +1,41 @@
+package vn.cachlamhay.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that was read: what will be published and what must stay known so that links to it can
+ * be judged. Immutable.
+ *
+ * @param articles all that will have a page, newest first
+ * @param unpublished drafts and articles of a later date that will have none, by source
+ * @param brokenSources sources that were left out because of errors, with the address they would
+ *     have
+ * @param files files that go to the site as they are
+ */
+public record Library(
+    List<Article> articles,
+    Map<String, Article> unpublished,
+    Map<String, String> brokenSources,
+    StaticFiles files) {
+
+  public Library {
+    articles = List.copyOf(articles);
+    unpublished = Map.copyOf(unpublished);
+    brokenSources = Map.copyOf(brokenSources);
+  }
+
+  /** The same without the articles of some sources, which become known as broken. */
+  public Library without(Set<String> sources) {
+    var broken = new java.util.HashMap<>(brokenSources);
+    articles.stream()
+        .filter(a -> sources.contains(a.source()))
+        .forEach(a -> broken.put(a.source(), a.uri()));
+    return new Library(
+        articles.stream().filter(a -> !sources.contains(a.source())).toList(),
+        unpublished,
+        broken,
+        files);
+  }
+}

@@ -1,0 +1,24 @@
+package vn.cachlamhay.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A topic of {@code data/topics.yaml}. Immutable.
+ *
+ * @param key the part of its address; unique in the tree
+ * @param name as readers see it
+ * @param description a sentence for its page; may be empty
+ * @param parent the topic above it
+ */
+public record Topic(String key, String name, String description, Optional<Topic> parent) {
+
+  /** This topic and those above it, from the nearest up. */
+  public List<Topic> selfAndAncestors() {
+    var path = new java.util.ArrayList<Topic>();
+    for (Optional<Topic> at = Optional.of(this); at.isPresent(); at = at.get().parent()) {
+      path.add(at.get());
+    }
+    return List.copyOf(path);
+  }
+}

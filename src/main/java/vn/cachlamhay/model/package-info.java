@@ -1,0 +1,2 @@
+/** The immutable values that go from step to step. */
+package vn.cachlamhay.model;

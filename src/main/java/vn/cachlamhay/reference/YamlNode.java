@@ -1,0 +1,151 @@
+package vn.cachlamhay.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import vn.cachlamhay.diag.SourcePos;
+
+/** A value in a YAML 1.2 text that knows where it stands. Immutable. */
+public final class YamlNode {
+
+  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+
+  private final Node node;
+  private final String file;
+  private final int lineOffset;
+
+  private YamlNode(Node node, String file, int lineOffset) {
+    this.node = node;
+    this.file = file;
+    this.lineOffset = lineOffset;
+  }
+
+  /** An entry of a mapping: the key with its place, and the value. */
+  public record Entry(String key, SourcePos keyPos, YamlNode value) {}
+
+  /** The text is not YAML; {@code pos} tells where reading stopped. */
+  public static final class SyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient SourcePos pos;
+
+    SyntaxException(SourcePos pos, Throwable cause) {
+      super(cause.getMessage(), cause);
+      this.pos = pos;
+    }
+
+    /** Where reading stopped. */
+    public SourcePos pos() {
+      return pos;
+    }
+  }
+
+  /**
+   * Reads one YAML document.
+   *
+   * @param file the name under which problems show it
+   * @param lineOffset lines of the file before the text
+   * @return empty where the text holds no value
+   * @throws SyntaxException where it is not YAML
+   */
+  public static Optional<YamlNode> parse(String text, String file, int lineOffset)
+      throws SyntaxException {
+    try {
+      return new Compose(SETTINGS)
+          .composeString(text)
+          .map(node -> new YamlNode(node, file, lineOffset));
+    } catch (MarkedYamlEngineException e) {
+      SourcePos pos =
+          e.getProblemMark()
+              .map(mark -> pos(mark, file, lineOffset))
+              .orElse(SourcePos.ofFile(file));
+      throw new SyntaxException(pos, e);
+    } catch (YamlEngineException e) {
+      // a character that YAML does not allow: the engine gives no line
+      throw new SyntaxException(SourcePos.ofFile(file), e);
+    }
+  }
+
+  /** Where it begins. */
+  public SourcePos pos() {
+    return node.getStartMark()
+        .map(mark -> pos(mark, file, lineOffset))
+        .orElse(SourcePos.ofFile(file));
+  }
+
+  /** Whether it is {@code key: value} pairs. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  /** Whether it is a list. */
+  public boolean isSequence() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Whether nothing was written. */
+  public boolean isNull() {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  /** A single value as it was written, whatever its type; empty for lists, mappings and nothing. */
+  public Optional<String> scalar() {
+    return node instanceof ScalarNode scalar && !isNull()
+        ? Optional.of(scalar.getValue())
+        : Optional.empty();
+  }
+
+  /** The items of a list; a single value counts as a list of one. */
+  public List<YamlNode> items() {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream()
+          .map(item -> new YamlNode(item, file, lineOffset))
+          .toList();
+    }
+    return isNull() ? List.of() : List.of(this);
+  }
+
+  /** The entries of a mapping in their order; keys that are not single values are passed over. */
+  public List<Entry> entries() {
+    var entries = new ArrayList<Entry>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        var key = new YamlNode(tuple.getKeyNode(), file, lineOffset);
+        var value = new YamlNode(tuple.getValueNode(), file, lineOffset);
+        key.scalar().ifPresent(name -> entries.add(new Entry(name, key.pos(), value)));
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  /** The entries of a mapping by key; of a repeated key the first. */
+  public Map<String, YamlNode> fields() {
+    var fields = new LinkedHashMap<String, YamlNode>();
+    entries().forEach(entry -> fields.putIfAbsent(entry.key(), entry.value()));
+    return fields;
+  }
+
+  /**
+   * As plain Java values: String, Integer, Boolean, List, Map …; null where nothing was written.
+   */
+  public Object toJava() {
+    return new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+  }
+
+  private static SourcePos pos(Mark mark, String file, int lineOffset) {
+    return new SourcePos(file, mark.getLine() + 1 + lineOffset, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,30 @@
+package vn.cachlamhay.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what an editor probably meant. Stateless. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /**
+   * The choice that is nearest to what was written: by letters without diacritics first, since a
+   * missing tone is the commonest slip, then with them, then in the order of the text itself.
+   *
+   * @return empty only when there is no choice
+   */
+  public static Optional<String> to(String written, Collection<String> choices) {
+    var distance = LevenshteinDistance.getDefaultInstance();
+    String folded = VietnameseText.fold(written);
+    String key = VietnameseText.nameKey(written);
+    return choices.stream()
+        .min(
+            Comparator.<String>comparingInt(
+                    choice -> distance.apply(folded, VietnameseText.fold(choice)))
+                .thenComparingInt(choice -> distance.apply(key, VietnameseText.nameKey(choice)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+}
