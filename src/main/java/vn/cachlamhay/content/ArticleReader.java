@@ -1,0 +1,182 @@
+package vn.cachlamhay.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Media;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.Resolution;
+import vn.cachlamhay.reference.Topics;
+
+/**
+ * Reads one content file and checks everything that its front matter says. All that is wrong with a
+ * file is told at once; a file with anything wrong gives no article. Immutable and thread-safe.
+ */
+final class ArticleReader {
+
+  private final SiteConfig config;
+  private final Gazetteer gazetteer;
+  private final Topics topics;
+  private final StaticFiles statics;
+  private final FrontMatterParser parser;
+
+  ArticleReader(SiteConfig config, Gazetteer gazetteer, Topics topics, StaticFiles statics) {
+    this.config = config;
+    this.gazetteer = gazetteer;
+    this.topics = topics;
+    this.statics = statics;
+    this.parser = new FrontMatterParser(config.headerSeparator());
+  }
+
+  /** The article of a file; empty after telling what is wrong with it. */
+  Optional<Article> read(Path path, Problems problems) {
+    var own = new Problems();
+    String name = config.relative(path);
+    Optional<Article> article =
+        SourceText.read(path, name, own)
+            .flatMap(text -> parser.parse(text, name, own))
+            .map(matter -> article(path, matter, new FieldReader(matter, config, own), own));
+    problems.addAll(own.sorted());
+    return own.hasErrors() ? Optional.empty() : article;
+  }
+
+  private Article article(Path path, FrontMatter matter, FieldReader fields, Problems problems) {
+    String uri = address(path, problems);
+    String type = fields.type();
+    Optional<Moment> date = fields.moment("date");
+    if (date.isEmpty() && matter.field("date").isEmpty() && !type.equals("page")) {
+      problems.add(ProblemCode.THIEU_NGAY, SourcePos.ofFile(matter.file()));
+    }
+    return new Article(
+        matter.file(),
+        uri,
+        type,
+        fields.status(),
+        fields.title(),
+        date,
+        fields.moment("updated"),
+        fields.terms("author"),
+        matter.text("agency"),
+        matter.text("source"),
+        matter.text("summary"),
+        localities(matter, date, problems),
+        topics(matter, problems),
+        fields.terms("tags"),
+        image(matter, uri, problems),
+        matter.text("caption"),
+        attachments(matter, uri, problems),
+        fields.aliases(),
+        fields.flag("featured"),
+        matter.values(),
+        matter.body(),
+        matter.bodyLine(),
+        Body.NONE);
+  }
+
+  private String address(Path path, Problems problems) {
+    String below = config.content().relativize(path).toString().replace('\\', '/');
+    return Addresses.of(below, config.outputExtension())
+        .orElseGet(
+            () -> {
+              problems.add(
+                  ProblemCode.DIA_CHI_HONG,
+                  SourcePos.ofFile(config.relative(path)),
+                  path.getFileName().toString());
+              return below;
+            });
+  }
+
+  private List<Locality> localities(FrontMatter matter, Optional<Moment> date, Problems problems) {
+    var found = new ArrayList<Locality>();
+    for (FrontMatter.Item item : matter.items("locality")) {
+      Resolution<Locality> resolution = gazetteer.resolve(item.text(), date.map(Moment::day));
+      if (resolution instanceof Resolution.Found<Locality> hit) {
+        found.add(hit.value());
+      } else if (resolution instanceof Resolution.Ambiguous<Locality> many) {
+        String choices = String.join(" | ", many.choices());
+        problems.add(ProblemCode.DIA_PHUONG_MO_HO, item.pos(), item.text(), choices);
+      } else if (resolution instanceof Resolution.Unknown<Locality> none) {
+        problems.add(
+            ProblemCode.KHONG_RO_DIA_PHUONG,
+            item.pos(),
+            item.text(),
+            none.nearest(),
+            Gazetteer.FILE);
+      }
+    }
+    return found;
+  }
+
+  private List<Topic> topics(FrontMatter matter, Problems problems) {
+    var found = new ArrayList<Topic>();
+    for (FrontMatter.Item item : matter.items("topic")) {
+      Resolution<Topic> resolution = topics.resolve(item.text());
+      if (resolution instanceof Resolution.Found<Topic> hit) {
+        found.add(hit.value());
+      } else if (resolution instanceof Resolution.Unknown<Topic> none) {
+        problems.add(
+            ProblemCode.KHONG_RO_CHU_DE, item.pos(), item.text(), none.nearest(), Topics.FILE);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Media> image(FrontMatter matter, String uri, Problems problems) {
+    return matter
+        .field("image")
+        .flatMap(
+            field -> {
+              String target = field.text().strip();
+              if (target.startsWith("https://") || target.startsWith("http://")) {
+                return Optional.of(new Media(target, 0, 0));
+              }
+              return file(target, uri, field.start(), ProblemCode.THIEU_ANH, problems)
+                  .map(file -> new Media(file.uri(), 0, 0));
+            });
+  }
+
+  private List<StaticFile> attachments(FrontMatter matter, String uri, Problems problems) {
+    var found = new ArrayList<StaticFile>();
+    for (FrontMatter.Item item : matter.items("attachments")) {
+      file(item.text(), uri, item.pos(), ProblemCode.THIEU_TEP_DINH_KEM, problems)
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<StaticFile> file(
+      String target, String uri, SourcePos pos, ProblemCode missing, Problems problems) {
+    Optional<StaticFile> file = statics.find(target, uri);
+    if (file.isEmpty()) {
+      String folder = uri.substring(0, uri.lastIndexOf('/') + 1);
+      String content = config.relative(config.content());
+      problems.add(
+          missing,
+          pos,
+          target,
+          target.startsWith("/")
+              ? content + target + " | " + config.relative(config.assets()) + target
+              : content
+                  + "/"
+                  + folder
+                  + target
+                  + " | "
+                  + config.relative(config.assets())
+                  + "/"
+                  + target);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,160 @@
+package vn.cachlamhay.content;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.Term;
+import vn.cachlamhay.text.Nearest;
+import vn.cachlamhay.text.VietnameseDates;
+import vn.cachlamhay.text.VietnameseText;
+
+/**
+ * The values of one article's front matter, checked one by one. A value that cannot be used is told
+ * as a problem and replaced by a neutral one, so that the rest is checked too. For one file and one
+ * thread.
+ */
+final class FieldReader {
+
+  private static final Set<String> YES = Set.of("true", "yes", "có", "1");
+  private static final Set<String> NO = Set.of("false", "no", "không", "0");
+
+  private final FrontMatter matter;
+  private final SiteConfig config;
+  private final Problems problems;
+
+  FieldReader(FrontMatter matter, SiteConfig config, Problems problems) {
+    this.matter = matter;
+    this.config = config;
+    this.problems = problems;
+  }
+
+  String title() {
+    if (matter.field("title").isEmpty()) {
+      missing(ProblemCode.THIEU_TIEU_DE);
+    }
+    return matter.text("title");
+  }
+
+  /** One of the site's document types. */
+  String type() {
+    Optional<FrontMatter.Field> field = matter.field("type");
+    String type = field.map(f -> f.text().strip()).or(config::defaultType).orElse("");
+    String choices = String.join(", ", config.types());
+    if (type.isEmpty()) {
+      missing(ProblemCode.THIEU_LOAI, choices);
+    } else if (!config.types().contains(type)) {
+      problems.add(
+          ProblemCode.LOAI_LA,
+          field.map(FrontMatter.Field::start).orElse(SourcePos.ofFile(matter.file())),
+          type,
+          Nearest.to(type, config.types()).orElse(""),
+          choices);
+    }
+    return type;
+  }
+
+  Status status() {
+    Optional<FrontMatter.Field> field = matter.field("status");
+    String status = field.map(f -> f.text().strip()).or(config::defaultStatus).orElse("");
+    if (status.isEmpty()) {
+      missing(ProblemCode.THIEU_TRANG_THAI);
+      return Status.DRAFT;
+    }
+    return Status.ofKey(status)
+        .orElseGet(
+            () -> {
+              problems.add(
+                  ProblemCode.TRANG_THAI_LA,
+                  field.map(FrontMatter.Field::start).orElse(SourcePos.ofFile(matter.file())),
+                  status,
+                  Nearest.to(status, List.of("published", "draft", "published-date")).orElse(""));
+              return Status.DRAFT;
+            });
+  }
+
+  /** A date; empty where there is none, and where it cannot be understood. */
+  Optional<Moment> moment(String key) {
+    Optional<FrontMatter.Field> field = matter.field(key);
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = field.get().text().strip();
+    Optional<Temporal> parsed = VietnameseDates.parse(text).or(() -> inSiteFormat(text));
+    if (parsed.isEmpty()) {
+      problems.add(ProblemCode.NGAY_HONG, field.get().start(), key, text);
+    }
+    return parsed.map(Moment::of);
+  }
+
+  /** Tags or authors. */
+  List<Term> terms(String key) {
+    return matter.items(key).stream()
+        .flatMap(
+            item -> {
+              String slug = VietnameseText.slug(item.text());
+              if (slug.isEmpty()) {
+                problems.add(ProblemCode.GIA_TRI_HONG, item.pos(), key, item.text(), "a–z, 0–9");
+                return java.util.stream.Stream.empty();
+              }
+              return java.util.stream.Stream.of(new Term(slug, item.text()));
+            })
+        .distinct()
+        .toList();
+  }
+
+  /** Former addresses, without a slash in front; each must stay inside the site. */
+  List<String> aliases() {
+    return matter.items("aliases").stream()
+        .map(
+            item -> {
+              String alias = item.text().startsWith("/") ? item.text().substring(1) : item.text();
+              boolean odd = alias.isEmpty() || alias.contains("..") || alias.contains(":");
+              if (odd || alias.contains("\\") || alias.startsWith("/")) {
+                problems.add(
+                    ProblemCode.GIA_TRI_HONG, item.pos(), "aliases", item.text(), "/tin/123.html");
+              }
+              return alias.endsWith("/") ? alias + "index.html" : alias;
+            })
+        .toList();
+  }
+
+  boolean flag(String key) {
+    Optional<FrontMatter.Field> field = matter.field(key);
+    if (field.isEmpty()) {
+      return false;
+    }
+    String text = VietnameseText.nameKey(field.get().text());
+    if (!YES.contains(text) && !NO.contains(text)) {
+      problems.add(
+          ProblemCode.GIA_TRI_HONG, field.get().start(), key, field.get().text(), "true | false");
+    }
+    return YES.contains(text);
+  }
+
+  private Optional<Temporal> inSiteFormat(String text) {
+    try {
+      return Optional.of(
+          (Temporal)
+              DateTimeFormatter.ofPattern(config.dateFormat(), VietnameseText.LOCALE)
+                  .parseBest(text, LocalDateTime::from, LocalDate::from));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      // not the site's own format either: told by the caller
+      return Optional.empty();
+    }
+  }
+
+  private void missing(ProblemCode code, String... args) {
+    problems.add(code, SourcePos.ofFile(matter.file()), args);
+  }
+}

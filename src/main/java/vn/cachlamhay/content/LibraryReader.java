@@ -1,0 +1,111 @@
+package vn.cachlamhay.content;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.Status;
+import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.Topics;
+
+/**
+ * Step 1: reads everything that editors wrote. Articles are read in parallel; the result does not
+ * depend on the order in which that happens. Immutable and thread-safe.
+ */
+public final class LibraryReader {
+
+  private final SiteConfig config;
+  private final Gazetteer gazetteer;
+  private final Topics topics;
+  private final Set<String> extensions;
+
+  /**
+   * @param extensions of the files that are articles, in lower case without the dot
+   */
+  public LibraryReader(
+      SiteConfig config, Gazetteer gazetteer, Topics topics, Set<String> extensions) {
+    this.config = config;
+    this.gazetteer = gazetteer;
+    this.topics = topics;
+    this.extensions = Set.copyOf(extensions);
+  }
+
+  /**
+   * Reads the library.
+   *
+   * @param now decides which articles of status {@code published-date} are out
+   * @param drafts whether drafts become pages too, at addresses with the draft suffix
+   * @param problems takes what is wrong; files with errors are left out
+   */
+  public Library read(LocalDateTime now, boolean drafts, Problems problems) {
+    SiteFiles files = SiteFiles.scan(config, extensions, problems);
+    var reader = new ArticleReader(config, gazetteer, topics, files.statics());
+    List<Optional<Article>> read =
+        files.articles().parallelStream().map(path -> reader.read(path, problems)).toList();
+
+    var broken = new HashMap<String, String>();
+    var owners = new HashMap<String, String>();
+    for (StaticFile file : files.statics().byUri().values()) {
+      owners.put(addressKey(file.uri()), config.relative(file.source()));
+    }
+    var articles = new ArrayList<Article>();
+    var unpublished = new HashMap<String, Article>();
+    for (int i = 0; i < read.size(); i++) {
+      String source = config.relative(files.articles().get(i));
+      Optional<Article> article = read.get(i).filter(a -> ownsAddress(a, owners, problems));
+      if (article.isEmpty()) {
+        broken.put(source, addressOf(i, files));
+      } else if (isOut(article.get(), now)) {
+        articles.add(article.get());
+      } else if (drafts) {
+        articles.add(article.get().at(draftAddress(article.get().uri())));
+      } else {
+        unpublished.put(source, article.get());
+      }
+    }
+    articles.sort(Article.NEWEST_FIRST);
+    return new Library(articles, unpublished, broken, files.statics());
+  }
+
+  private static boolean isOut(Article article, LocalDateTime now) {
+    return article.status() == Status.PUBLISHED
+        || (article.status() == Status.PUBLISHED_DATE
+            && article.date().filter(date -> !date.at().isAfter(now)).isPresent());
+  }
+
+  private boolean ownsAddress(Article article, Map<String, String> owners, Problems problems) {
+    String owner = owners.putIfAbsent(addressKey(article.uri()), article.source());
+    if (owner != null) {
+      problems.add(
+          ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(article.source()), article.uri(), owner);
+    }
+    return owner == null;
+  }
+
+  /** Windows and memory sticks do not tell capitals apart. */
+  private static String addressKey(String uri) {
+    return uri.toLowerCase(Locale.ROOT);
+  }
+
+  private String addressOf(int index, SiteFiles files) {
+    String below =
+        config.content().relativize(files.articles().get(index)).toString().replace('\\', '/');
+    return Addresses.of(below, config.outputExtension()).orElse(below);
+  }
+
+  private String draftAddress(String uri) {
+    String extension = config.outputExtension();
+    return uri.substring(0, uri.length() - extension.length()) + config.draftSuffix() + extension;
+  }
+}

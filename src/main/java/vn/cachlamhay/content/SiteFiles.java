@@ -1,0 +1,107 @@
+package vn.cachlamhay.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.StaticFiles;
+
+/**
+ * The files of a site: articles, and what goes to the site as it is (everything in {@code assets/},
+ * and what lies beside the articles). Folders that hold the ignore file are passed over, as in
+ * JBake.
+ *
+ * @param articles content files in the order of their paths
+ * @param statics static files
+ */
+record SiteFiles(List<Path> articles, StaticFiles statics) {
+
+  /**
+   * Lists the files.
+   *
+   * @param extensions of the files that are articles, without the dot
+   * @throws UncheckedIOException where a folder cannot be listed
+   */
+  static SiteFiles scan(SiteConfig config, Set<String> extensions, Problems problems) {
+    var articles = new ArrayList<Path>();
+    var statics = new HashMap<String, StaticFile>();
+    for (Path file : files(config.assets(), config.ignoreFile(), !config.skipHiddenAssets())) {
+      addStatic(config, config.assets(), file, statics, problems);
+    }
+    for (Path file : files(config.content(), config.ignoreFile(), false)) {
+      if (extensions.contains(extension(file))) {
+        articles.add(file);
+      } else {
+        addStatic(config, config.content(), file, statics, problems);
+      }
+    }
+    return new SiteFiles(List.copyOf(articles), new StaticFiles(statics));
+  }
+
+  /** What follows the last dot of a file's name, in lower case. */
+  static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static void addStatic(
+      SiteConfig config, Path root, Path file, Map<String, StaticFile> statics, Problems problems) {
+    String uri = root.relativize(file).toString().replace('\\', '/');
+    StaticFile earlier = statics.get(uri);
+    if (earlier != null) {
+      problems.add(
+          ProblemCode.TRUNG_DIA_CHI,
+          SourcePos.ofFile(config.relative(file)),
+          uri,
+          config.relative(earlier.source()));
+      return;
+    }
+    try {
+      statics.put(uri, new StaticFile(uri, file, Files.size(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder, String ignoreFile, boolean hidden) {
+    var found = new ArrayList<Path>();
+    if (Files.isDirectory(folder)) {
+      collect(folder, ignoreFile, hidden, found);
+    }
+    return found;
+  }
+
+  private static void collect(Path folder, String ignoreFile, boolean hidden, List<Path> found) {
+    if (Files.exists(folder.resolve(ignoreFile))) {
+      return;
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      // by the text of the path: Path's own order differs between systems
+      for (Path child : children.sorted(java.util.Comparator.comparing(Path::toString)).toList()) {
+        if (Files.isDirectory(child)) {
+          collect(child, ignoreFile, hidden, found);
+        } else if (hidden || !isHidden(child)) {
+          found.add(child);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
+  }
+}
