@@ -1,0 +1,211 @@
+package vn.cachlamhay.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Heading;
+
+/**
+ * Makes an article's final HTML from raw HTML: cleaned, headings with anchors and below the page's
+ * own heading, pictures as figures with their sizes, tables that scroll inside themselves, links as
+ * the caller wants them. Immutable and thread-safe.
+ */
+public final class ArticleHtml {
+
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+  private final HtmlCleaner cleaner = new HtmlCleaner();
+  private final UnaryOperator<String> slug;
+
+  /**
+   * @param slug makes an anchor from a heading's text
+   */
+  public ArticleHtml(UnaryOperator<String> slug) {
+    this.slug = slug;
+  }
+
+  /** What the article's surroundings know of its links and pictures. */
+  public interface Surroundings {
+
+    /** The address to print for an address as written. */
+    String href(String written);
+
+    /** The size of a picture as written; empty where it is not known. */
+    java.util.Optional<ImageSizes.Size> imageSize(String written);
+  }
+
+  /**
+   * A finished body.
+   *
+   * @param removed what was cleaned away, described
+   */
+  public record Result(Body body, Set<String> removed) {}
+
+  /** Finishes HTML from Markdown. */
+  public Result finish(String html, Surroundings surroundings) {
+    HtmlCleaner.Cleaned cleaned = cleaner.clean(html);
+    Element body = cleaned.document().body();
+    lowerHeadings(body);
+    List<Heading> headings = anchorHeadings(body);
+    alignCells(body);
+    wrapTables(body);
+    figures(body);
+    images(body, surroundings);
+    links(body, surroundings);
+    Set<String> anchors = uniqueIds(body);
+    return new Result(new Body(body.html(), plainText(body), headings, anchors), cleaned.removed());
+  }
+
+  /** The headings, text and anchors of HTML that is trusted as it is; nothing is changed. */
+  public Body read(String html) {
+    Document document = org.jsoup.Jsoup.parseBodyFragment(html);
+    var headings = new ArrayList<Heading>();
+    for (Element heading : document.body().select(HEADINGS)) {
+      if (!heading.id().isEmpty()) {
+        headings.add(new Heading(heading.id(), heading.text(), level(heading)));
+      }
+    }
+    var anchors = new LinkedHashSet<>(document.body().select("[id]").eachAttr("id"));
+    return new Body(html, plainText(document.body()), headings, anchors);
+  }
+
+  private static void lowerHeadings(Element body) {
+    if (body.selectFirst("h1") == null) {
+      return;
+    }
+    for (Element heading : body.select(HEADINGS)) {
+      heading.tagName("h" + Math.min(level(heading) + 1, 6));
+    }
+  }
+
+  private List<Heading> anchorHeadings(Element body) {
+    var taken = new LinkedHashSet<>(body.select("[id]").eachAttr("id"));
+    var headings = new ArrayList<Heading>();
+    for (Element heading : body.select(HEADINGS)) {
+      if (heading.id().isEmpty()) {
+        heading.id(free(slug.apply(heading.text()), taken));
+      }
+      taken.add(heading.id());
+      headings.add(new Heading(heading.id(), heading.text(), level(heading)));
+    }
+    return headings;
+  }
+
+  private static String free(String wanted, Set<String> taken) {
+    String base = wanted.isEmpty() ? "muc" : wanted;
+    String id = base;
+    for (int n = 2; taken.contains(id); n++) {
+      id = base + "-" + n;
+    }
+    return id;
+  }
+
+  /** The align attribute left HTML long ago; a class says the same. */
+  private static void alignCells(Element body) {
+    for (Element cell : body.select("td[align], th[align]")) {
+      if (cell.attr("align").matches("left|center|right")) {
+        cell.addClass("align-" + cell.attr("align"));
+      }
+      cell.removeAttr("align");
+    }
+  }
+
+  private static void wrapTables(Element body) {
+    int number = 0;
+    for (Element table : body.select("table")) {
+      number++;
+      Element caption = table.selectFirst("caption");
+      String label = caption == null ? "Bảng " + number : caption.text();
+      table.wrap("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"></div>");
+      table.parent().attr("aria-label", label);
+    }
+  }
+
+  /** A picture alone in a paragraph is a figure; its title is the caption. */
+  private static void figures(Element body) {
+    for (Element paragraph : body.select("p:has(> img:only-child)")) {
+      if (!paragraph.ownText().isBlank()) {
+        continue;
+      }
+      Element image = paragraph.child(0);
+      Element figure = new Element("figure").appendChild(image.clone());
+      if (!image.attr("title").isBlank()) {
+        figure.child(0).removeAttr("title");
+        figure.appendElement("figcaption").text(image.attr("title"));
+      }
+      paragraph.replaceWith(figure);
+    }
+  }
+
+  private static void images(Element body, Surroundings surroundings) {
+    for (Element image : body.select("img")) {
+      if (!image.hasAttr("alt")) {
+        image.attr("alt", "");
+      }
+      surroundings.imageSize(image.attr("src")).ifPresent(size -> applySize(image, size));
+      image.attr("loading", "lazy");
+    }
+  }
+
+  /** The file's own shape; a width or height that the editor asked for is kept in proportion. */
+  private static void applySize(Element image, ImageSizes.Size size) {
+    int width = pixels(image.attr("width"));
+    int height = pixels(image.attr("height"));
+    if (width > 0 && height == 0) {
+      height = Math.max(1, Math.round((float) width * size.height() / size.width()));
+    } else if (height > 0 && width == 0) {
+      width = Math.max(1, Math.round((float) height * size.width() / size.height()));
+    } else if (width == 0) {
+      width = size.width();
+      height = size.height();
+    }
+    image.attr("width", Integer.toString(width)).attr("height", Integer.toString(height));
+  }
+
+  private static int pixels(String written) {
+    return written.matches("[1-9]\\d{0,4}") ? Integer.parseInt(written) : 0;
+  }
+
+  private static void links(Element body, Surroundings surroundings) {
+    for (String attribute : List.of("href", "src", "poster")) {
+      for (Element element : body.select("[" + attribute + "]")) {
+        element.attr(attribute, surroundings.href(element.attr(attribute)));
+      }
+    }
+  }
+
+  private static Set<String> uniqueIds(Element body) {
+    var ids = new LinkedHashSet<String>();
+    for (Element element : body.select("[id]")) {
+      if (!ids.add(element.id())) {
+        element.removeAttr("id");
+      }
+    }
+    return ids;
+  }
+
+  private static int level(Element heading) {
+    return heading.normalName().charAt(1) - '0';
+  }
+
+  private static String plainText(Element body) {
+    var text = new StringBuilder();
+    body.traverse(
+        (Node node, int depth) -> {
+          if (node instanceof TextNode words) {
+            text.append(words.text());
+          } else if (node instanceof Element element
+              && (element.isBlock() || element.normalName().equals("br"))) {
+            text.append('\n');
+          }
+        });
+    return text.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
+  }
+}

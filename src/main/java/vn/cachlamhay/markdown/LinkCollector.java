@@ -1,0 +1,86 @@
+package vn.cachlamhay.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.LinkRef;
+
+/** Lists the links and pictures of a parsed text with their places. For one document. */
+final class LinkCollector {
+
+  private static final Pattern HTML_LINK =
+      Pattern.compile("(?i)\\b(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
+
+  private final Document document;
+  private final String file;
+  private final int firstLine;
+  private final List<LinkRef> links = new ArrayList<>();
+
+  LinkCollector(Document document, String file, int firstLine) {
+    this.document = document;
+    this.file = file;
+    this.firstLine = firstLine;
+  }
+
+  List<LinkRef> collect() {
+    visit(document);
+    return List.copyOf(links);
+  }
+
+  private void visit(Node node) {
+    if (node instanceof Image image) {
+      add(image.getUrl(), true);
+    } else if (node instanceof Link link) {
+      add(link.getUrl(), false);
+    } else if (node instanceof Reference reference) {
+      add(reference.getUrl(), false);
+    } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
+      addHtml(node.getChars());
+    } else if (!(node instanceof AutoLink)) {
+      visitChildren(node);
+      return;
+    }
+    visitChildren(node);
+  }
+
+  private void visitChildren(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      visit(child);
+    }
+  }
+
+  private void add(BasedSequence url, boolean image) {
+    links.add(new LinkRef(url.unescape(), image, pos(url.getStartOffset())));
+  }
+
+  private void addHtml(BasedSequence html) {
+    Matcher matcher = HTML_LINK.matcher(html);
+    while (matcher.find()) {
+      for (int group = 2; group <= 4; group++) {
+        if (matcher.group(group) != null) {
+          boolean image = matcher.group(1).toLowerCase(Locale.ROOT).equals("src");
+          int offset = html.getStartOffset() + matcher.start(group);
+          links.add(new LinkRef(matcher.group(group), image, pos(offset)));
+        }
+      }
+    }
+  }
+
+  private SourcePos pos(int offset) {
+    int line = document.getLineNumber(offset);
+    int lineStart = document.getChars().startOfLine(offset);
+    return new SourcePos(file, firstLine + line, offset - lineStart + 1);
+  }
+}
