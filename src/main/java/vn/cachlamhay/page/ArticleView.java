@@ -1,0 +1,53 @@
+package vn.cachlamhay.page;
+
+import java.util.List;
+import vn.cachlamhay.model.Heading;
+
+/**
+ * An article on its own page, ready to print. Parts that an article may lack are null, texts are
+ * empty.
+ *
+ * @param section the line above the title, or null
+ * @param dateLine {@code Thứ tư, 12/09/2018 – 08:30}
+ * @param updatedLine {@code 12/09/2018}
+ * @param related articles of the same place, topic or tags
+ * @param others older articles
+ * @param previous the next older article, or null
+ * @param next the next newer article, or null
+ */
+public record ArticleView(
+    String uri,
+    String title,
+    String type,
+    String typeLabel,
+    boolean draft,
+    Link section,
+    List<Link> topics,
+    List<Link> localities,
+    List<Link> tags,
+    List<Link> authors,
+    String agency,
+    String source,
+    String sourceUrl,
+    String lead,
+    String dateLine,
+    String dateIso,
+    String updatedLine,
+    String updatedIso,
+    ImageView image,
+    String caption,
+    List<Attachment> attachments,
+    List<Heading> headings,
+    List<Card> related,
+    List<Card> others,
+    Link previous,
+    Link next) {
+
+  /**
+   * A file to take away.
+   *
+   * @param type {@code PDF}
+   * @param size {@code 120 KB}
+   */
+  public record Attachment(String title, String uri, String type, String size) {}
+}

@@ -1,0 +1,206 @@
+package vn.cachlamhay.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Media;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.Term;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.text.VietnameseDates;
+
+/**
+ * Makes articles ready to print. Each card is made once. Immutable after construction, thread-safe.
+ */
+final class ArticleViews {
+
+  private static final int RELATED = 4;
+  private static final int OTHERS = 5;
+  private static final int EXCERPT = 200;
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+
+  private final Shelves shelves;
+  private final RelatedArticles related;
+  private final Map<String, Card> cards = new HashMap<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  ArticleViews(Shelves shelves) {
+    this.shelves = shelves;
+    this.related = new RelatedArticles(shelves.listed());
+    for (int rank = 0; rank < shelves.listed().size(); rank++) {
+      Article article = shelves.listed().get(rank);
+      ranks.put(article.source(), rank);
+      cards.put(article.source(), makeCard(article));
+    }
+  }
+
+  Card card(Article article) {
+    return cards.get(article.source());
+  }
+
+  List<Card> cards(List<Article> articles) {
+    return articles.stream().map(this::card).toList();
+  }
+
+  ArticleView view(Article article) {
+    List<Article> relatedArticles = related.to(article, RELATED);
+    int rank = ranks.getOrDefault(article.source(), -1);
+    return new ArticleView(
+        article.uri(),
+        article.title(),
+        article.type(),
+        typeLabel(article),
+        article.status() == vn.cachlamhay.model.Status.DRAFT,
+        section(article),
+        article.topics().stream().map(ArticleViews::link).toList(),
+        article.localities().stream().map(ArticleViews::link).toList(),
+        terms(article.tags(), shelves.tags(), true),
+        terms(article.authors(), shelves.authors(), false),
+        article.agency(),
+        article.origin(),
+        sourceUrl(article.origin()),
+        article.summary(),
+        dateLine(article.date()),
+        iso(article.date()),
+        article.updated().map(date -> VietnameseDates.shortDay(date.day())).orElse(""),
+        iso(article.updated()),
+        image(article),
+        article.caption(),
+        article.attachments().stream().map(ArticleViews::attachment).toList(),
+        article.body().headings(),
+        cards(relatedArticles),
+        cards(others(rank, relatedArticles)),
+        neighbour(rank, 1),
+        neighbour(rank, -1));
+  }
+
+  /** The lead, or the beginning of the text where there is none. */
+  static String summary(Article article) {
+    if (!article.summary().isEmpty()) {
+      return article.summary();
+    }
+    String text = article.body().text().replace('\n', ' ');
+    if (text.length() <= EXCERPT) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', EXCERPT);
+    return text.substring(0, end > 0 ? end : EXCERPT) + " …";
+  }
+
+  static String typeLabel(Article article) {
+    return switch (article.type()) {
+      case "practice" -> "Cách làm hay";
+      case "post" -> "Tin tức";
+      default -> "";
+    };
+  }
+
+  static Link section(Article article) {
+    return article.topics().isEmpty() ? null : link(article.topics().get(0));
+  }
+
+  static Link link(Topic topic) {
+    return new Link(topic.name(), Uris.of(topic));
+  }
+
+  static Link link(Locality place) {
+    return new Link(place.displayName(), Uris.of(place));
+  }
+
+  static ImageView image(Article article) {
+    return article
+        .image()
+        .map(
+            media -> new ImageView(media.uri(), media.width(), media.height(), alt(article, media)))
+        .orElse(null);
+  }
+
+  static String iso(Optional<Moment> date) {
+    return date.map(moment -> VietnameseDates.iso(moment.at())).orElse("");
+  }
+
+  private static String alt(Article article, Media media) {
+    Object written = article.values().get("alt");
+    if (written instanceof String alt) {
+      return alt;
+    }
+    return article.caption().isEmpty() ? article.title() : article.caption();
+  }
+
+  static Card makeCard(Article article) {
+    return new Card(
+        article.uri(),
+        article.title(),
+        summary(article),
+        article.date().map(date -> VietnameseDates.shortDay(date.day())).orElse(""),
+        iso(article.date()),
+        article.type(),
+        typeLabel(article),
+        article.localities().isEmpty() ? null : link(article.localities().get(0)),
+        section(article),
+        image(article));
+  }
+
+  private static String dateLine(Optional<Moment> date) {
+    return date.map(
+            moment ->
+                moment.timed()
+                    ? VietnameseDates.longDay(moment.at())
+                    : VietnameseDates.longDay(moment.day()))
+        .orElse("");
+  }
+
+  private List<Link> terms(List<Term> terms, Shelves.TermShelf shelf, boolean tags) {
+    return terms.stream()
+        .map(shelf::canonical)
+        .distinct()
+        .map(term -> new Link(term.name(), tags ? Uris.tag(term.slug()) : Uris.author(term.slug())))
+        .toList();
+  }
+
+  private static String sourceUrl(String source) {
+    var matcher = WEB_ADDRESS.matcher(source);
+    return matcher.find() ? matcher.group() : "";
+  }
+
+  private List<Article> others(int rank, List<Article> without) {
+    return rank < 0
+        ? List.of()
+        : shelves.listed().subList(rank + 1, shelves.listed().size()).stream()
+            .filter(article -> !without.contains(article))
+            .limit(OTHERS)
+            .toList();
+  }
+
+  private Link neighbour(int rank, int step) {
+    int at = rank + step;
+    if (rank < 0 || at < 0 || at >= shelves.listed().size()) {
+      return null;
+    }
+    Article article = shelves.listed().get(at);
+    return new Link(article.title(), article.uri());
+  }
+
+  private static ArticleView.Attachment attachment(StaticFile file) {
+    String name = file.uri().substring(file.uri().lastIndexOf('/') + 1);
+    String type = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    return new ArticleView.Attachment(name, file.uri(), type, size(file.size()));
+  }
+
+  /** In the units of 1,024 that file managers show, with the Vietnamese decimal comma. */
+  private static String size(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " byte";
+    }
+    double kilo = bytes / 1024.0;
+    return kilo < 1024
+        ? Math.round(kilo) + " KB"
+        : String.format(Locale.ROOT, "%.1f MB", kilo / 1024).replace('.', ',');
+  }
+}

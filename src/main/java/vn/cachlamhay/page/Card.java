@@ -1,0 +1,24 @@
+package vn.cachlamhay.page;
+
+/**
+ * An article in a list, ready to print. Parts that an article may lack are null, as templates
+ * expect.
+ *
+ * @param dateShort {@code 12/09/2018}
+ * @param dateIso ISO 8601
+ * @param typeLabel "Cách làm hay" or "Tin tức"
+ * @param place its first locality, or null
+ * @param topic its first topic, or null
+ * @param image or null
+ */
+public record Card(
+    String uri,
+    String title,
+    String summary,
+    String dateShort,
+    String dateIso,
+    String type,
+    String typeLabel,
+    Link place,
+    Link topic,
+    ImageView image) {}

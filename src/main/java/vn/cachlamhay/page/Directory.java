@@ -1,0 +1,130 @@
+package vn.cachlamhay.page;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.Topics;
+import vn.cachlamhay.text.VietnameseDates;
+import vn.cachlamhay.text.VietnameseOrder;
+
+/** The directories of places, topics, tags, authors and years with their counts. Thread-safe. */
+final class Directory {
+
+  private final Shelves shelves;
+  private final Gazetteer gazetteer;
+  private final Topics topics;
+  private final LocalDate today;
+  private final Comparator<Locality> byName =
+      Comparator.comparing(Locality::name, new VietnameseOrder()).thenComparing(Locality::key);
+
+  Directory(Shelves shelves, Gazetteer gazetteer, Topics topics, LocalDate today) {
+    this.shelves = shelves;
+    this.gazetteer = gazetteer;
+    this.topics = topics;
+    this.today = today;
+  }
+
+  /** Every province and city of today, those without articles too. */
+  List<Entry> provinces() {
+    return gazetteer.provincesOn(today).stream().sorted(byName).map(this::entry).toList();
+  }
+
+  /** Provinces that are no more and have articles. */
+  List<Entry> formerProvinces() {
+    return gazetteer.all().stream()
+        .filter(unit -> unit.parent().isEmpty() && !unit.existedOn(today))
+        .filter(unit -> !shelves.of(unit).isEmpty())
+        .sorted(byName)
+        .map(this::entry)
+        .toList();
+  }
+
+  /** Units with articles directly below a place. */
+  List<Entry> below(Locality place) {
+    return gazetteer.all().stream()
+        .filter(unit -> unit.parent().filter(place::equals).isPresent())
+        .filter(unit -> !shelves.of(unit).isEmpty())
+        .sorted(byName)
+        .map(this::entry)
+        .toList();
+  }
+
+  /** Topics of the top level with those below them. */
+  List<Entry> topics() {
+    return below(Optional.empty());
+  }
+
+  List<Entry> below(Topic topic) {
+    return below(Optional.of(topic));
+  }
+
+  List<Entry> tags() {
+    return shelves.tags().all().stream()
+        .map(tag -> Entry.of(tag.name(), Uris.tag(tag.slug()), shelves.tags().of(tag).size()))
+        .toList();
+  }
+
+  List<Entry> authors() {
+    return shelves.authors().all().stream()
+        .map(a -> Entry.of(a.name(), Uris.author(a.slug()), shelves.authors().of(a).size()))
+        .toList();
+  }
+
+  List<Entry> years() {
+    return shelves.years().entrySet().stream()
+        .map(
+            year ->
+                Entry.of("Năm " + year.getKey(), Uris.year(year.getKey()), year.getValue().size()))
+        .toList();
+  }
+
+  /** What a place became, in a line; empty for units of today. */
+  String fate(Locality place) {
+    if (place.until().isEmpty()) {
+      return "";
+    }
+    String since = VietnameseDates.shortDay(place.until().get().plusDays(1));
+    String into =
+        place.into().stream()
+            .flatMap(key -> gazetteer.byKey(key).stream())
+            .map(Locality::displayName)
+            .collect(Collectors.joining(", "));
+    return into.isEmpty()
+        ? "Đơn vị này không còn từ ngày %s.".formatted(since)
+        : "Từ ngày %s thuộc %s.".formatted(since, into);
+  }
+
+  private Entry entry(Locality place) {
+    int count = shelves.of(place).size();
+    return new Entry(
+        place.parent().isEmpty() ? place.name() : place.headline(),
+        count == 0 ? "" : Uris.of(place),
+        count,
+        note(place),
+        count == 0 ? List.of() : below(place));
+  }
+
+  private String note(Locality place) {
+    return place.parent().isEmpty() && place.into().size() == 1
+        ? gazetteer
+            .byKey(place.into().get(0))
+            .filter(now -> !now.equals(place))
+            .map(now -> "nay thuộc " + now.name())
+            .orElse("")
+        : "";
+  }
+
+  private List<Entry> below(Optional<Topic> parent) {
+    return topics.all().stream()
+        .filter(topic -> topic.parent().equals(parent))
+        .map(
+            topic ->
+                new Entry(topic.name(), Uris.of(topic), shelves.of(topic).size(), "", below(topic)))
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package vn.cachlamhay.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Library;
+
+/**
+ * Plans the pages of which there is one: home, search, site map, the page for missing addresses.
+ */
+final class FrontPages {
+
+  private static final int SECOND = 4;
+  private static final int PRACTICES = 6;
+  private static final int NEWEST = 10;
+
+  private final Shelves shelves;
+  private final ArticleViews views;
+  private final Directory directory;
+  private final Library library;
+
+  FrontPages(Shelves shelves, ArticleViews views, Directory directory, Library library) {
+    this.shelves = shelves;
+    this.views = views;
+    this.directory = directory;
+    this.library = library;
+  }
+
+  void plan(Pages pages) {
+    pages.add(
+        "home",
+        "home",
+        Uris.HOME,
+        Pages.crumbs(),
+        "",
+        shelves.listed().stream().findFirst().flatMap(Article::date),
+        () -> new Pages.Content("home", home()));
+    pages.add(
+        "search",
+        "search",
+        Uris.SEARCH,
+        Pages.crumbs(new Link("Tìm kiếm", Uris.SEARCH)),
+        "Tìm bài viết theo từ ngữ, địa phương, chủ đề.",
+        Optional.empty(),
+        () ->
+            new Pages.Content(
+                "search",
+                Map.of(
+                    "topics", directory.topics(),
+                    "provinces", withPages(directory.provinces()),
+                    "years", directory.years())));
+    var siteMap = new Link("Sơ đồ trang", Uris.SITE_MAP);
+    pages.add(
+        "sitemap",
+        "groups",
+        siteMap.uri(),
+        Pages.crumbs(siteMap),
+        "Mọi chuyên mục, chủ đề, địa phương và các trang thông tin.",
+        Optional.empty(),
+        () -> new Pages.Content("listing", new Groups(siteMap.title(), "", siteMapGroups())));
+    pages.add(
+        "notfound",
+        "notfound",
+        Uris.NOT_FOUND,
+        Pages.crumbs(new Link("Không tìm thấy trang", Uris.NOT_FOUND)),
+        "Địa chỉ này không có trang nào.",
+        Optional.empty(),
+        () -> new Pages.Content("listing", new Groups("Không tìm thấy trang", "", List.of())));
+  }
+
+  private Map<String, Object> home() {
+    var practices = shelves.ofType("practice");
+    Optional<Article> lead =
+        shelves.listed().stream()
+            .filter(Article::featured)
+            .findFirst()
+            .or(() -> practices.stream().findFirst())
+            .or(() -> shelves.listed().stream().findFirst());
+    List<Article> rest = without(shelves.listed(), lead.stream().toList());
+    List<Article> second =
+        Stream.concat(
+                rest.stream().filter(Article::featured),
+                rest.stream().filter(a -> !a.featured() && a.type().equals("post")))
+            .limit(SECOND)
+            .toList();
+    List<Article> newest = without(rest, second);
+    var home = new java.util.HashMap<String, Object>();
+    lead.ifPresent(article -> home.put("featured", views.card(article)));
+    home.put("second", views.cards(second));
+    home.put(
+        "practices",
+        views.cards(without(practices, lead.stream().toList()).stream().limit(PRACTICES).toList()));
+    home.put("newest", views.cards(newest.stream().limit(NEWEST).toList()));
+    home.put("provinces", directory.provinces());
+    home.put("topics", directory.topics());
+    return home;
+  }
+
+  private static List<Article> without(List<Article> articles, List<Article> gone) {
+    return articles.stream().filter(article -> !gone.contains(article)).toList();
+  }
+
+  private static List<Entry> withPages(List<Entry> entries) {
+    return entries.stream().filter(entry -> !entry.uri().isEmpty()).toList();
+  }
+
+  private List<Groups.Group> siteMapGroups() {
+    var main = new ArrayList<Entry>();
+    main.add(Entry.of("Trang chủ", Uris.HOME, 0));
+    main.add(Entry.of("Cách làm hay", Uris.PRACTICES, shelves.ofType("practice").size()));
+    main.add(Entry.of("Tin tức", Uris.NEWS, shelves.ofType("post").size()));
+    main.add(Entry.of("Địa phương", Uris.PLACES, 0));
+    main.add(Entry.of("Chủ đề", Uris.TOPICS, 0));
+    main.add(Entry.of("Thẻ", Uris.TAGS, 0));
+    main.add(Entry.of("Tác giả", Uris.AUTHORS, 0));
+    main.add(Entry.of("Lưu trữ", Uris.YEARS, 0));
+    main.add(Entry.of("Tìm kiếm", Uris.SEARCH, 0));
+    library.articles().stream()
+        .filter(article -> !article.isListed() && Shelves.isPublished(article))
+        .sorted(java.util.Comparator.comparing(Article::uri))
+        .forEach(article -> main.add(Entry.of(article.title(), article.uri(), 0)));
+    return List.of(
+        new Groups.Group("Các trang chính", main),
+        new Groups.Group("Chủ đề", directory.topics()),
+        new Groups.Group("Địa phương", withPages(directory.provinces())),
+        new Groups.Group("Theo năm", directory.years()));
+  }
+}

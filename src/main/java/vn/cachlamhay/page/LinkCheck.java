@@ -1,0 +1,102 @@
+package vn.cachlamhay.page;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.LinkRef;
+import vn.cachlamhay.text.Nearest;
+
+/** Checks the links and pictures that editors wrote against everything that will exist. */
+public final class LinkCheck {
+
+  private final Library library;
+  private final LinkTargets targets;
+  private final Set<String> known;
+  private final Map<String, Article> pages = new HashMap<>();
+  private final Map<String, Article> unpublished = new HashMap<>();
+
+  /**
+   * @param plan all pages
+   */
+  public LinkCheck(Library library, Plan plan, LinkTargets targets) {
+    this.library = library;
+    this.targets = targets;
+    this.known = new HashSet<>(plan.uris());
+    this.known.addAll(library.files().byUri().keySet());
+    // an article with errors has been told of; those that link to it are not to blame
+    this.known.addAll(library.brokenSources().values());
+    library.articles().forEach(article -> pages.put(article.uri(), article));
+    library.unpublished().values().forEach(article -> unpublished.put(article.uri(), article));
+  }
+
+  /** Files that every site has though no step before writing plans them. */
+  public LinkCheck alsoKnowing(Collection<String> uris) {
+    known.addAll(uris);
+    return this;
+  }
+
+  /** Tells what is wrong with an article's links; true where all are right. */
+  public boolean check(Article article, List<LinkRef> links, Problems problems) {
+    boolean right = true;
+    for (LinkRef link : links) {
+      if (targets.resolve(article, link.target()) instanceof LinkTargets.Target.Internal target) {
+        right &= check(article, link, target, problems);
+      }
+    }
+    return right;
+  }
+
+  private boolean check(
+      Article article, LinkRef link, LinkTargets.Target.Internal target, Problems problems) {
+    Article draft = unpublished.get(target.uri());
+    if (draft != null) {
+      problems.add(ProblemCode.LIEN_KET_BAN_NHAP, link.pos(), link.target(), draft.source());
+      return false;
+    }
+    if (!known.contains(target.uri())) {
+      if (link.image()) {
+        problems.add(ProblemCode.THIEU_ANH, link.pos(), link.target(), target.uri());
+      } else {
+        problems.add(
+            ProblemCode.LIEN_KET_HONG, link.pos(), link.target(), nearest(article, target.uri()));
+      }
+      return false;
+    }
+    Article page = pages.get(target.uri());
+    if (page != null
+        && !target.fragment().isEmpty()
+        && !page.body().anchors().contains(target.fragment())) {
+      String nearest = Nearest.to(target.fragment(), page.body().anchors()).orElse("");
+      problems.add(ProblemCode.NEO_HONG, link.pos(), page.source(), target.fragment(), nearest);
+      return false;
+    }
+    return true;
+  }
+
+  /** The nearest address that exists, as it would be written from the site root. */
+  private String nearest(Article article, String uri) {
+    String wanted = uri.endsWith(".md") ? uri.substring(0, uri.length() - 3) + ".html" : uri;
+    var choices = new HashSet<>(known);
+    choices.remove(article.uri());
+    return "/" + Nearest.to(wanted, choices).orElse("");
+  }
+
+  /** Sources of the articles whose links are not all right. */
+  public Set<String> brokenAmong(Map<String, List<LinkRef>> linksBySource, Problems problems) {
+    var broken = new HashSet<String>();
+    for (Article article : library.articles()) {
+      List<LinkRef> links = linksBySource.getOrDefault(article.source(), List.of());
+      if (!check(article, links, problems)) {
+        broken.add(article.source());
+      }
+    }
+    return broken;
+  }
+}

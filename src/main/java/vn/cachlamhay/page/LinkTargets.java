@@ -1,0 +1,127 @@
+package vn.cachlamhay.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.StaticFiles;
+
+/**
+ * Finds out what the links in articles mean. An editor may write the path to another article's
+ * source file, or an address of the finished site, from the article's folder or, with {@code /} in
+ * front, from the site root. Immutable and thread-safe.
+ */
+public final class LinkTargets {
+
+  private static final Pattern SCHEME =
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+
+  private final Map<String, String> uriBySource = new HashMap<>();
+  private final StaticFiles files;
+  private final String contentFolder;
+
+  /**
+   * @param contentFolder path of the content folder below the site folder, without a slash at its
+   *     end
+   */
+  public LinkTargets(Library library, String contentFolder) {
+    this.contentFolder = contentFolder;
+    this.files = library.files();
+    library.articles().forEach(a -> uriBySource.put(a.source(), a.uri()));
+    library.unpublished().forEach((source, a) -> uriBySource.put(source, a.uri()));
+    uriBySource.putAll(library.brokenSources());
+  }
+
+  /** What a link leads to. */
+  public sealed interface Target {
+
+    /** Out of the site. */
+    record External(String address) implements Target {}
+
+    /**
+     * A page or file of the site, which may not exist.
+     *
+     * @param uri below the site root
+     * @param suffix query and fragment as they were written
+     * @param fragment the anchor without {@code #}; empty for the whole page
+     */
+    record Internal(String uri, String suffix, String fragment) implements Target {}
+  }
+
+  /** What an address in an article means. */
+  public Target resolve(Article article, String written) {
+    String address = written.strip();
+    if (SCHEME.matcher(address).matches() || address.startsWith("//")) {
+      return new Target.External(address);
+    }
+    int end = indexOfSuffix(address);
+    String path = decode(address.substring(0, end));
+    String suffix = address.substring(end);
+    int hash = suffix.indexOf('#');
+    String fragment = hash < 0 ? "" : decode(suffix.substring(hash + 1));
+    return new Target.Internal(uri(article, path), suffix, fragment);
+  }
+
+  /** The link to print on the article's page. */
+  public String href(Article article, String written) {
+    Target target = resolve(article, written);
+    if (target instanceof Target.Internal internal) {
+      return internal.uri().equals(article.uri()) && internal.suffix().startsWith("#")
+          ? internal.suffix()
+          : Uris.relative(article.uri(), internal.uri()) + internal.suffix();
+    }
+    return written.strip();
+  }
+
+  private String uri(Article article, String path) {
+    if (path.isEmpty()) {
+      return article.uri();
+    }
+    String source = uriBySource.get(sourcePath(article, path));
+    if (source != null) {
+      return source;
+    }
+    return files
+        .find(path, article.uri())
+        .map(StaticFile::uri)
+        .orElseGet(() -> withIndex(pagePath(article, path)));
+  }
+
+  private String sourcePath(Article article, String path) {
+    return path.startsWith("/")
+        ? contentFolder + path
+        : StaticFiles.normalize(Uris.folder(article.source()) + path);
+  }
+
+  private static String pagePath(Article article, String path) {
+    return path.startsWith("/")
+        ? path.substring(1)
+        : StaticFiles.normalize(Uris.folder(article.uri()) + path);
+  }
+
+  private static String withIndex(String path) {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+
+  private static int indexOfSuffix(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      if (address.charAt(i) == '#' || address.charAt(i) == '?') {
+        return i;
+      }
+    }
+    return address.length();
+  }
+
+  private static String decode(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // a stray per cent sign: the address stands for itself
+      return part;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package vn.cachlamhay.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.MenuItem;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.SiteConfig;
+
+/** Makes planned pages with the frame that all have in common. Collects them; for one thread. */
+final class Pages {
+
+  /** What a page shows beyond its frame, by the name of the template's variable. */
+  record Content(String name, Object value) {}
+
+  private static final Link HOME = new Link("Trang chủ", Uris.HOME);
+
+  private final SiteConfig config;
+  private final StructuredData structured;
+  private final List<PlannedPage> pages = new ArrayList<>();
+
+  Pages(SiteConfig config) {
+    this.config = config;
+    this.structured = new StructuredData(config);
+  }
+
+  List<PlannedPage> all() {
+    return pages.stream().sorted(java.util.Comparator.comparing(PlannedPage::uri)).toList();
+  }
+
+  /** The way to a page: home, then these. */
+  static List<Link> crumbs(Link... links) {
+    var crumbs = new ArrayList<>(List.of(HOME));
+    crumbs.addAll(List.of(links));
+    return List.copyOf(crumbs);
+  }
+
+  /** A page that the portal makes itself; nothing where the site has no template of that name. */
+  void add(
+      String kind,
+      String templateName,
+      String uri,
+      List<Link> crumbs,
+      String description,
+      Optional<Moment> updated,
+      java.util.function.Supplier<Content> content) {
+    String template = config.pageTemplates().get(templateName);
+    if (template != null) {
+      boolean known = !kind.equals("notfound");
+      pages.add(
+          new PlannedPage(
+              uri,
+              template,
+              Optional.empty(),
+              updated,
+              known,
+              () -> model(head(kind, uri, crumbs, description), content.get())));
+    }
+  }
+
+  /** An article's own page. */
+  void addArticle(Article article, String template, ArticleViews views) {
+    pages.add(
+        new PlannedPage(
+            article.uri(),
+            template,
+            Optional.of(article),
+            article.updated().or(article::date),
+            article.status() != vn.cachlamhay.model.Status.DRAFT,
+            () ->
+                config.isPortal()
+                    ? model(articleHead(article), new Content("article", views.view(article)))
+                    : Map.of()));
+  }
+
+  private Map<String, Object> model(PageHead head, Content content) {
+    var model = new LinkedHashMap<String, Object>();
+    model.put("page", head);
+    model.put("nav", nav(head.uri()));
+    model.put(content.name(), content.value());
+    return model;
+  }
+
+  private PageHead head(String kind, String uri, List<Link> crumbs, String description) {
+    boolean notFound = kind.equals("notfound");
+    String feed =
+        switch (kind) {
+          case "locality", "topic" -> Uris.beside(uri, Uris.FEED);
+          default -> "";
+        };
+    String title = crumbs.get(crumbs.size() - 1).title();
+    return new PageHead(
+        kind,
+        uri,
+        notFound && !config.host().isEmpty() ? config.host() + "/" : Uris.root(uri),
+        title,
+        description,
+        notFound ? "" : Uris.absolute(config.host(), uri),
+        crumbs.size() > 1 && !notFound ? List.of(structured.breadcrumbs(uri, crumbs)) : List.of(),
+        crumbs,
+        feed,
+        feed.isEmpty() ? "" : title,
+        "",
+        "website");
+  }
+
+  private PageHead articleHead(Article article) {
+    List<Link> crumbs = articleCrumbs(article);
+    var jsonLd = new ArrayList<>(List.of(structured.breadcrumbs(article.uri(), crumbs)));
+    if (article.isListed()) {
+      jsonLd.add(structured.article(article));
+    }
+    return new PageHead(
+        article.isListed() ? "article" : "page",
+        article.uri(),
+        Uris.root(article.uri()),
+        article.title(),
+        ArticleViews.summary(article),
+        Uris.absolute(config.host(), article.uri()),
+        jsonLd,
+        crumbs,
+        "",
+        "",
+        previewImage(article),
+        article.isListed() ? "article" : "website");
+  }
+
+  private static List<Link> articleCrumbs(Article article) {
+    var self = new Link(article.title(), article.uri());
+    if (!article.isListed()) {
+      return crumbs(self);
+    }
+    Link section = ArticleViews.section(article);
+    Link type =
+        new Link(
+            ArticleViews.typeLabel(article),
+            article.type().equals("practice") ? Uris.PRACTICES : Uris.NEWS);
+    return crumbs(section == null ? type : section, self);
+  }
+
+  /** Previews show no vector pictures. */
+  private String previewImage(Article article) {
+    return article
+        .image()
+        .map(image -> image.uri())
+        .filter(uri -> !uri.endsWith(".svg"))
+        .map(
+            uri ->
+                uri.contains("://") || config.host().isEmpty()
+                    ? uri
+                    : Uris.absolute(config.host(), uri))
+        .orElse("");
+  }
+
+  private List<Map<String, Object>> nav(String uri) {
+    var nav = new ArrayList<Map<String, Object>>();
+    for (MenuItem item : config.menu()) {
+      boolean current =
+          item.uri().equals(uri)
+              || (!Uris.folder(item.uri()).isEmpty() && uri.startsWith(Uris.folder(item.uri())));
+      nav.add(Map.of("title", item.title(), "uri", item.uri(), "current", current));
+    }
+    return nav;
+  }
+}

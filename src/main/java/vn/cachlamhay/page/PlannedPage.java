@@ -1,0 +1,25 @@
+package vn.cachlamhay.page;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Moment;
+
+/**
+ * A page that will exist.
+ *
+ * @param uri below the site root
+ * @param template the file that renders it
+ * @param article the article that it shows, if it is one's own page
+ * @param updated when what it shows last changed, where that is known
+ * @param inSitemap whether search engines should know of it
+ * @param model the portal's variables, made when the page is rendered
+ */
+public record PlannedPage(
+    String uri,
+    String template,
+    Optional<Article> article,
+    Optional<Moment> updated,
+    boolean inSitemap,
+    Supplier<Map<String, Object>> model) {}

@@ -1,0 +1,89 @@
+package vn.cachlamhay.page;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Locality;
+
+/**
+ * Chooses related articles: those that share places, topics or tags, and among them the nearest in
+ * time on each shared shelf. Only near neighbours come into question, so a new article changes what
+ * is related to a handful of others, not to all. Immutable and thread-safe.
+ */
+final class RelatedArticles {
+
+  private static final int NEIGHBOURS = 3;
+  private static final int PLACE = 5;
+  private static final int TOPIC = 3;
+  private static final int ABOVE = 1;
+  private static final int TAG = 2;
+
+  private final List<Article> listed;
+  private final Map<String, Integer> ranks = new HashMap<>();
+  private final Map<Object, int[]> shelves = new HashMap<>();
+
+  /**
+   * @param listed newest first
+   */
+  RelatedArticles(List<Article> listed) {
+    this.listed = listed;
+    var lists = new HashMap<Object, java.util.ArrayList<Integer>>();
+    for (int rank = 0; rank < listed.size(); rank++) {
+      Article article = listed.get(rank);
+      ranks.put(article.source(), rank);
+      for (Object key : weights(article).keySet()) {
+        lists.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(rank);
+      }
+    }
+    lists.forEach(
+        (key, list) -> shelves.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  /** The best few, best first. */
+  List<Article> to(Article article, int most) {
+    Integer rank = ranks.get(article.source());
+    if (rank == null) {
+      return List.of();
+    }
+    var scores = new HashMap<Integer, Integer>();
+    weights(article)
+        .forEach(
+            (key, weight) -> {
+              int[] shelf = shelves.get(key);
+              int at = Arrays.binarySearch(shelf, rank);
+              int first = Math.max(0, at - NEIGHBOURS);
+              int last = Math.min(shelf.length - 1, at + NEIGHBOURS);
+              for (int i = first; i <= last; i++) {
+                if (shelf[i] != rank) {
+                  scores.merge(shelf[i], weight, Integer::sum);
+                }
+              }
+            });
+    return scores.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> Math.abs(entry.getKey() - rank))
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(entry -> listed.get(entry.getKey()))
+        .toList();
+  }
+
+  private static Map<Object, Integer> weights(Article article) {
+    var weights = new HashMap<Object, Integer>();
+    for (Locality place : article.localities()) {
+      place.selfAndAncestors().forEach(above -> weights.putIfAbsent(above, ABOVE));
+      weights.put(place, PLACE);
+    }
+    article.topics().forEach(topic -> weights.put(topic, TOPIC));
+    Set<String> tags = new HashSet<>();
+    article.tags().forEach(tag -> tags.add(tag.slug()));
+    tags.forEach(tag -> weights.put(tag, TAG));
+    return weights;
+  }
+}

@@ -1,0 +1,142 @@
+package vn.cachlamhay.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.Term;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.text.VietnameseText;
+
+/**
+ * The listed articles sorted onto shelves: by place, topic, tag, author, year, type; newest first
+ * on each. Built once, then read only.
+ */
+final class Shelves {
+
+  private final List<Article> listed;
+  private final Map<Locality, List<Article>> places = new HashMap<>();
+  private final Map<Topic, List<Article>> topics = new HashMap<>();
+  private final TermShelf tags = new TermShelf();
+  private final TermShelf authors = new TermShelf();
+  private final TreeMap<Integer, List<Article>> years =
+      new TreeMap<>(java.util.Comparator.reverseOrder());
+
+  /**
+   * @param articles newest first; pages among them stay off the shelves, and drafts
+   */
+  Shelves(List<Article> articles, Gazetteer gazetteer) {
+    this.listed = articles.stream().filter(Shelves::isShown).toList();
+    for (Article article : listed) {
+      Set<Locality> found = new LinkedHashSet<>();
+      article.localities().forEach(unit -> found.addAll(gazetteer.placesOf(unit)));
+      found.forEach(place -> shelf(places, place).add(article));
+      Set<Topic> themes = new LinkedHashSet<>();
+      article.topics().forEach(topic -> themes.addAll(topic.selfAndAncestors()));
+      themes.forEach(topic -> shelf(topics, topic).add(article));
+      article.date().ifPresent(date -> shelf(years, date.day().getYear()).add(article));
+    }
+    tags.fill(listed, Article::tags);
+    authors.fill(listed, Article::authors);
+  }
+
+  /** Whether lists show an article: news and practices, and no drafts. */
+  static boolean isShown(Article article) {
+    return article.isListed() && isPublished(article);
+  }
+
+  /** Whether an article is more than a draft that is baked to be looked at. */
+  static boolean isPublished(Article article) {
+    return article.status() != Status.DRAFT;
+  }
+
+  List<Article> listed() {
+    return listed;
+  }
+
+  List<Article> ofType(String type) {
+    return listed.stream().filter(article -> article.type().equals(type)).toList();
+  }
+
+  List<Article> of(Locality place) {
+    return places.getOrDefault(place, List.of());
+  }
+
+  List<Article> of(Topic topic) {
+    return topics.getOrDefault(topic, List.of());
+  }
+
+  Map<Integer, List<Article>> years() {
+    return years;
+  }
+
+  TermShelf tags() {
+    return tags;
+  }
+
+  TermShelf authors() {
+    return authors;
+  }
+
+  private static <K> List<Article> shelf(Map<K, List<Article>> shelves, K key) {
+    return shelves.computeIfAbsent(key, k -> new ArrayList<>());
+  }
+
+  /**
+   * Tags or authors, each with its articles. Spellings that differ in case or tone placement are
+   * one term under its oldest spelling. Different names of one slug ("lịch sử", "lịch sự") get
+   * numbered slugs in the order in which they were first used, so that an address never changes its
+   * owner.
+   */
+  static final class TermShelf {
+
+    private final Map<String, Term> byName = new LinkedHashMap<>();
+    private final Map<Term, List<Article>> articles = new HashMap<>();
+
+    private void fill(
+        List<Article> newestFirst, java.util.function.Function<Article, List<Term>> terms) {
+      var slugs = new HashMap<String, Integer>();
+      for (int i = newestFirst.size() - 1; i >= 0; i--) {
+        for (Term term : terms.apply(newestFirst.get(i))) {
+          byName.computeIfAbsent(
+              VietnameseText.nameKey(term.name()),
+              key -> {
+                int number = slugs.merge(term.slug(), 1, Integer::sum);
+                return number == 1 ? term : new Term(term.slug() + "-" + number, term.name());
+              });
+        }
+      }
+      for (Article article : newestFirst) {
+        terms.apply(article).stream()
+            .map(this::canonical)
+            .distinct()
+            .forEach(term -> shelf(articles, term).add(article));
+      }
+    }
+
+    /** The term under which a spelling is filed. */
+    Term canonical(Term term) {
+      return byName.getOrDefault(VietnameseText.nameKey(term.name()), term);
+    }
+
+    /** All terms in alphabetical order. */
+    List<Term> all() {
+      var order = new vn.cachlamhay.text.VietnameseOrder();
+      return byName.values().stream()
+          .sorted(java.util.Comparator.comparing(Term::name, order))
+          .toList();
+    }
+
+    List<Article> of(Term term) {
+      return articles.getOrDefault(term, List.of());
+    }
+  }
+}

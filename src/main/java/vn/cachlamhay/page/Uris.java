@@ -1,0 +1,97 @@
+package vn.cachlamhay.page;
+
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Topic;
+
+/**
+ * The stable addresses of the portal, below the site root and without a slash in front. Stateless.
+ */
+public final class Uris {
+
+  public static final String HOME = "index.html";
+  public static final String PLACES = "dia-phuong/index.html";
+  public static final String TOPICS = "chu-de/index.html";
+  public static final String TAGS = "the/index.html";
+  public static final String AUTHORS = "tac-gia/index.html";
+  public static final String YEARS = "luu-tru/index.html";
+  public static final String PRACTICES = "cach-lam-hay/index.html";
+  public static final String NEWS = "tin-tuc/index.html";
+  public static final String SEARCH = "tim-kiem/index.html";
+  public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
+  public static final String SITE_MAP = "so-do-trang.html";
+  public static final String NOT_FOUND = "404.html";
+  public static final String FEED = "feed.xml";
+  public static final String SITEMAP_XML = "sitemap.xml";
+  public static final String ROBOTS = "robots.txt";
+
+  private Uris() {}
+
+  /** The page of a place. */
+  public static String of(Locality place) {
+    return "dia-phuong/" + place.key() + "/index.html";
+  }
+
+  /** The page of a topic. */
+  public static String of(Topic topic) {
+    return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The page of a tag. */
+  public static String tag(String slug) {
+    return "the/" + slug + "/index.html";
+  }
+
+  /** The page of an author. */
+  public static String author(String slug) {
+    return "tac-gia/" + slug + "/index.html";
+  }
+
+  /** The page of a year. */
+  public static String year(int year) {
+    return "luu-tru/" + year + "/index.html";
+  }
+
+  /** A file in the folder of a page: {@code chu-de/x/index.html} and {@code feed.xml}. */
+  public static String beside(String uri, String name) {
+    return folder(uri) + name;
+  }
+
+  /** The folder of an address with its slash, empty at the root. */
+  public static String folder(String uri) {
+    return uri.substring(0, uri.lastIndexOf('/') + 1);
+  }
+
+  /** The way from a page up to the site root: empty or {@code ../} repeated. */
+  public static String root(String uri) {
+    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
+  }
+
+  /**
+   * The shortest relative link from one page to another, as both a host and a disk understand it.
+   */
+  public static String relative(String from, String to) {
+    String[] base = folder(from).split("/");
+    String[] target = to.split("/");
+    int common = 0;
+    while (common < Math.min(base.length, target.length - 1)
+        && base[common].equals(target[common])) {
+      common++;
+    }
+    int up = folder(from).isEmpty() ? 0 : base.length - common;
+    return "../".repeat(up)
+        + String.join("/", java.util.Arrays.asList(target).subList(common, target.length));
+  }
+
+  /**
+   * The absolute address of a page; where it is a folder's {@code index.html}, that of the folder.
+   *
+   * @param host without a slash at its end; empty gives an empty address
+   */
+  public static String absolute(String host, String uri) {
+    if (host.isEmpty()) {
+      return "";
+    }
+    boolean index = uri.equals("index.html") || uri.endsWith("/index.html");
+    return host + "/" + (index ? folder(uri) : uri);
+  }
+}
