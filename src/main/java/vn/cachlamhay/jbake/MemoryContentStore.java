@@ -1,0 +1,252 @@
+package vn.cachlamhay.jbake;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+
+/**
+ * JBake's store kept in memory: the same questions with the same answers, without OrientDB. Lists
+ * are sorted by date, newest first, documents of one date by their address. Documents are added
+ * before the first question is asked; after that it may be asked from any thread, and start and
+ * limit of a page belong to the thread that set them.
+ */
+public final class MemoryContentStore extends ContentStore {
+
+  private static final Comparator<DocumentModel> NEWEST_FIRST =
+      Comparator.comparing(
+              DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()))
+          .thenComparing(DocumentModel::getSourceuri);
+
+  private final Map<String, DocumentModel> bySourceUri = new HashMap<>();
+  private final Map<String, List<DocumentModel>> byType = new HashMap<>();
+  private final ThreadLocal<Window> window = ThreadLocal.withInitial(() -> Window.ALL);
+
+  private record Window(long start, long limit) {
+    static final Window ALL = new Window(-1, -1);
+
+    List<DocumentModel> of(List<DocumentModel> documents) {
+      if (start < 0 || limit < 0) {
+        return documents;
+      }
+      int from = (int) Math.min(start, documents.size());
+      return documents.subList(from, (int) Math.min(from + limit, documents.size()));
+    }
+  }
+
+  /** A store of documents; their source addresses differ. */
+  public MemoryContentStore(Collection<DocumentModel> documents) {
+    super("memory", "portal");
+    documents.forEach(this::addDocument);
+    byType.values().forEach(list -> list.sort(NEWEST_FIRST));
+  }
+
+  @Override
+  public void addDocument(DocumentModel document) {
+    bySourceUri.put(document.getSourceuri(), document);
+    byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
+  }
+
+  @Override
+  public void startup() {
+    // nothing to open
+  }
+
+  @Override
+  public void close() {
+    window.remove();
+  }
+
+  @Override
+  public void drop() {
+    bySourceUri.clear();
+    byType.clear();
+  }
+
+  @Override
+  public boolean isActive() {
+    return true;
+  }
+
+  @Override
+  public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {
+    // there is no cache
+  }
+
+  @Override
+  public long getStart() {
+    return window.get().start();
+  }
+
+  @Override
+  public void setStart(int start) {
+    window.set(new Window(start, window.get().limit()));
+  }
+
+  @Override
+  public long getLimit() {
+    return window.get().limit();
+  }
+
+  @Override
+  public void setLimit(int limit) {
+    window.set(new Window(window.get().start(), limit));
+  }
+
+  @Override
+  public void resetPagination() {
+    window.set(Window.ALL);
+  }
+
+  @Override
+  public long getDocumentCount(String docType) {
+    return ofType(docType).size();
+  }
+
+  @Override
+  public long getPublishedCount(String docType) {
+    return published(docType).size();
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getDocumentByUri(String uri) {
+    DocumentModel document = bySourceUri.get(uri);
+    return listOf(document == null ? List.of() : List.of(document));
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getDocumentStatus(String uri) {
+    return getDocumentByUri(uri);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPosts() {
+    return getPublishedContent("post");
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
+    List<DocumentModel> posts = published("post");
+    return listOf(applyPaging ? window.get().of(posts) : posts);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
+    return listOf(tagged(published("post"), tag));
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
+    var documents = new DocumentList<DocumentModel>();
+    for (String type : types()) {
+      documents.addAll(tagged(published(type), tag));
+    }
+    return documents;
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPages() {
+    return getPublishedContent("page");
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedContent(String docType) {
+    return listOf(published(docType));
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getAllContent(String docType) {
+    return listOf(ofType(docType));
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getAllContent(String docType, boolean applyPaging) {
+    List<DocumentModel> all = ofType(docType);
+    return listOf(applyPaging ? window.get().of(all) : all);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getUnrenderedContent() {
+    return listOf(
+        bySourceUri.values().stream()
+            .filter(document -> Boolean.FALSE.equals(document.getRendered()))
+            .sorted(NEWEST_FIRST)
+            .toList());
+  }
+
+  @Override
+  public void deleteContent(String uri) {
+    DocumentModel document = bySourceUri.remove(uri);
+    if (document != null) {
+      ofType(document.getType()).remove(document);
+    }
+  }
+
+  @Override
+  public void markContentAsRendered(DocumentModel document) {
+    document.setRendered(true);
+  }
+
+  @Override
+  public void deleteAllByDocType(String docType) {
+    ofType(docType).forEach(document -> bySourceUri.remove(document.getSourceuri()));
+    byType.remove(docType);
+  }
+
+  @Override
+  public Set<String> getTags() {
+    return tagsOf(published("post"));
+  }
+
+  @Override
+  public Set<String> getAllTags() {
+    var tags = new HashSet<String>();
+    for (String type : types()) {
+      tags.addAll(tagsOf(published(type)));
+    }
+    return tags;
+  }
+
+  /** JBake asks for its document types in the order in which they were declared. */
+  private static List<String> types() {
+    return List.of(org.jbake.model.DocumentTypes.getDocumentTypes());
+  }
+
+  private List<DocumentModel> ofType(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  private List<DocumentModel> published(String type) {
+    return ofType(type).stream()
+        .filter(document -> ModelAttributes.Status.PUBLISHED.equals(document.getStatus()))
+        .toList();
+  }
+
+  private static List<DocumentModel> tagged(List<DocumentModel> documents, String tag) {
+    return documents.stream()
+        .filter(document -> List.of(document.getTags()).contains(tag))
+        .toList();
+  }
+
+  private static Set<String> tagsOf(List<DocumentModel> documents) {
+    var tags = new HashSet<String>();
+    documents.forEach(document -> tags.addAll(List.of(document.getTags())));
+    return tags;
+  }
+
+  private static DocumentList<DocumentModel> listOf(List<DocumentModel> documents) {
+    var list = new DocumentList<DocumentModel>();
+    list.addAll(documents);
+    return list;
+  }
+}

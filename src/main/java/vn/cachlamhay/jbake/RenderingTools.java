@@ -1,0 +1,139 @@
+package vn.cachlamhay.jbake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.render.DocumentsRenderer;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
+
+/**
+ * Runs the rendering tools of JBake (index, archive, feed, site map, tags, 404) and those that the
+ * site adds as services. They write into a folder of their own, from which the pages are taken, so
+ * that a tool that fails leaves the site as it was. Articles are not their business: our loop
+ * renders those.
+ */
+final class RenderingTools {
+
+  private final Site site;
+  private final ContentStore store;
+  private final TemplateRenderer templates;
+
+  RenderingTools(Site site, ContentStore store, TemplateRenderer templates) {
+    this.site = site;
+    this.store = store;
+    this.templates = templates;
+  }
+
+  /**
+   * Runs all tools.
+   *
+   * @param pages takes each page that they made, by address
+   * @throws SiteException where a tool fails
+   */
+  void run(BiConsumer<String, byte[]> pages) {
+    List<RenderingTool> tools = new ArrayList<>();
+    for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
+      if (!(tool instanceof DocumentsRenderer)) {
+        tools.add(tool);
+      }
+    }
+    try {
+      Path folder = Files.createTempDirectory("portal-tools");
+      try {
+        runInto(folder, tools);
+        collect(folder, pages);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void runInto(Path folder, List<RenderingTool> tools) {
+    DefaultJBakeConfiguration jbake = site.jbake();
+    var output = jbake.getDestinationFolder();
+    jbake.setDestinationFolder(folder.toFile());
+    try {
+      var renderer = new Renderer(store, jbake, new Engine());
+      for (RenderingTool tool : tools) {
+        run(tool, renderer);
+      }
+    } finally {
+      jbake.setDestinationFolder(output);
+    }
+  }
+
+  private void run(RenderingTool tool, Renderer renderer) {
+    try {
+      tool.render(renderer, store, site.jbake());
+    } catch (RenderingException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SiteException known) {
+          throw known;
+        }
+      }
+      throw new SiteException(
+          Problem.of(
+              ProblemCode.CONG_CU_HONG,
+              SourcePos.ofFile("jbake.properties"),
+              tool.getClass().getName(),
+              String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+
+  private static void collect(Path folder, BiConsumer<String, byte[]> pages) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        pages.accept(
+            folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Sends JBake's own renderer to our templates. */
+  private final class Engine extends DelegatingTemplateEngine {
+
+    Engine() {
+      super(store, site.jbake());
+    }
+
+    @Override
+    public void renderDocument(TemplateModel model, String templateName, Writer writer)
+        throws RenderingException {
+      try {
+        templates.render(templateName, templateName, model, Map.of(), writer);
+      } catch (SiteException e) {
+        throw new RenderingException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package vn.cachlamhay.jbake;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.configuration2.Configuration;
+import org.apache.commons.configuration2.PropertiesConfiguration;
+import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
+import org.apache.commons.configuration2.builder.fluent.Parameters;
+import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.ex.ConversionException;
+import org.jbake.app.JBakeException;
+import org.jbake.app.configuration.ConfigUtil;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfigurationFactory;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.MenuItem;
+import vn.cachlamhay.model.Publisher;
+import vn.cachlamhay.model.SiteConfig;
+
+/** Reads {@code jbake.properties}: JBake's keys, and the portal's own, which begin with portal. */
+public final class SiteLoader {
+
+  private static final String FILE = ConfigUtil.CONFIG_FILE;
+  private static final String PAGE_TEMPLATE = "portal.template.";
+
+  /** Templates that JBake counts as document types though no article is one. */
+  private static final Set<String> NOT_FOR_ARTICLES =
+      Set.of("masterindex", "archive", "feed", "error404", "tag", "tagsindex", "sitemap", "data");
+
+  private SiteLoader() {}
+
+  /**
+   * Reads a site's configuration.
+   *
+   * @param folder the site folder
+   * @param output where the site goes instead of the configured folder
+   * @param locale of numbers and dates, unless the site names another
+   * @param zone in which articles are dated
+   * @throws SiteException where it cannot be used
+   */
+  public static Site load(Path folder, Optional<Path> output, Locale locale, ZoneId zone) {
+    Path site = folder.toAbsolutePath().normalize();
+    Configuration own = ownProperties(site);
+    try {
+      DefaultJBakeConfiguration jbake =
+          new JBakeConfigurationFactory()
+              .createDefaultJbakeConfiguration(
+                  site.toFile(), output.map(SiteLoader::file).orElse(null), false);
+      var typeTemplates = new TreeMap<String, String>();
+      for (String type : jbake.getDocumentTypes()) {
+        if (!NOT_FOR_ARTICLES.contains(type)) {
+          typeTemplates.put(type, jbake.getTemplateByDocType(type));
+        }
+      }
+      SiteConfig config = config(site, jbake, own, List.copyOf(typeTemplates.keySet()));
+      refuseDangerousFolders(config);
+      return new Site(jbake, config, Map.copyOf(typeTemplates), locale, zone);
+    } catch (JBakeException | ConversionException e) {
+      throw wrong(e.getMessage(), FILE, e);
+    }
+  }
+
+  private static SiteConfig config(
+      Path site, DefaultJBakeConfiguration jbake, Configuration own, List<String> types) {
+    return new SiteConfig(
+        site,
+        path(jbake.getContentFolder()),
+        path(jbake.getDataFolder()),
+        path(jbake.getTemplateFolder()),
+        path(jbake.getAssetFolder()),
+        path(jbake.getDestinationFolder()),
+        own.getString("portal.title", site.getFileName().toString()),
+        own.getString("portal.tagline", ""),
+        host(own),
+        publisher(own),
+        menu(own),
+        types,
+        Optional.ofNullable(own.getString("default.type")).filter(type -> !type.isBlank()),
+        Optional.ofNullable(own.getString("default.status")).filter(status -> !status.isBlank()),
+        jbake.getDateFormat(),
+        jbake.getHeaderSeparator(),
+        jbake.getIgnoreFileName(),
+        jbake.getAssetIgnoreHidden(),
+        jbake.getOutputExtension(),
+        jbake.getDraftSuffix(),
+        pageTemplates(own),
+        pageSize(own));
+  }
+
+  private static Configuration ownProperties(Path site) {
+    if (!Files.isDirectory(site)) {
+      throw wrong(site.toString(), "--site", null);
+    }
+    Path file = site.resolve(FILE);
+    if (!Files.exists(file)) {
+      if (!Files.isDirectory(site.resolve("content"))) {
+        throw wrong(FILE + " ?", "--site", null);
+      }
+      return new PropertiesConfiguration();
+    }
+    try {
+      return new FileBasedConfigurationBuilder<>(PropertiesConfiguration.class)
+          .configure(
+              new Parameters()
+                  .properties()
+                  .setFile(file.toFile())
+                  .setEncoding("UTF-8")
+                  .setListDelimiterHandler(new DefaultListDelimiterHandler(','))
+                  .setIncludesAllowed(false))
+          .getConfiguration();
+    } catch (ConfigurationException e) {
+      throw wrong(e.getMessage(), FILE, e);
+    }
+  }
+
+  /** JBake's own default host is that of JBake; a site has one only where it says so itself. */
+  private static String host(Configuration own) {
+    String host = own.getString("site.host", "").strip();
+    if (!host.isEmpty() && !host.matches("https?://[^/\\s]+(/[^\\s?#]*)?")) {
+      throw wrong("site.host = " + host, "site.host=https://…", null);
+    }
+    return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  private static Publisher publisher(Configuration own) {
+    Configuration keys = own.subset("portal.publisher");
+    return new Publisher(
+        whole(keys, "governing-body"),
+        whole(keys, "responsible"),
+        whole(keys, "licence"),
+        whole(keys, "address"),
+        whole(keys, "phone"),
+        whole(keys, "email"));
+  }
+
+  /** A text in which commas are commas, not the ends of list items. */
+  private static String whole(Configuration keys, String key) {
+    return String.join(", ", keys.getList(String.class, key, List.of()));
+  }
+
+  private static List<MenuItem> menu(Configuration own) {
+    var menu = new ArrayList<MenuItem>();
+    for (String item : own.getList(String.class, "portal.menu", List.of())) {
+      String[] parts = item.split("\\|");
+      if (parts.length != 2) {
+        throw wrong("portal.menu: " + item, "portal.menu=Địa phương|dia-phuong/index.html", null);
+      }
+      menu.add(new MenuItem(parts[0].strip(), parts[1].strip().replaceFirst("^/", "")));
+    }
+    return menu;
+  }
+
+  private static Map<String, String> pageTemplates(Configuration own) {
+    var templates = new TreeMap<String, String>();
+    for (Iterator<String> keys = own.getKeys(); keys.hasNext(); ) {
+      String key = keys.next();
+      if (key.startsWith(PAGE_TEMPLATE)) {
+        templates.put(key.substring(PAGE_TEMPLATE.length()), own.getString(key));
+      }
+    }
+    return templates;
+  }
+
+  private static int pageSize(Configuration own) {
+    int size = own.getInt("portal.page-size", 20);
+    if (size < 1) {
+      throw wrong("portal.page-size = " + size, "portal.page-size=20", null);
+    }
+    return size;
+  }
+
+  /** Nothing that an editor wrote may ever be written over by what is made from it. */
+  private static void refuseDangerousFolders(SiteConfig config) {
+    Path output = config.output();
+    for (Path source :
+        List.of(config.content(), config.data(), config.templates(), config.assets())) {
+      if (source.startsWith(output) || output.startsWith(source)) {
+        throw wrong("output = " + output, "--out …/output", null);
+      }
+    }
+  }
+
+  private static Path path(File file) {
+    return file.toPath().toAbsolutePath().normalize();
+  }
+
+  private static File file(Path path) {
+    return path.toAbsolutePath().normalize().toFile();
+  }
+
+  private static SiteException wrong(String what, String remedy, Exception cause) {
+    return new SiteException(
+        Problem.of(ProblemCode.CAU_HINH_HONG, SourcePos.ofFile(FILE), what, remedy), cause);
+  }
+}
