@@ -1,0 +1,144 @@
+package vn.cachlamhay.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import vn.cachlamhay.build.BuildReport;
+import vn.cachlamhay.build.Progress;
+import vn.cachlamhay.build.Step;
+import vn.cachlamhay.diag.Messages;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.SiteException;
+
+/**
+ * Shows a build: its steps as they go, its problems, and what came of it; or all of that as JSON.
+ */
+final class Console {
+
+  private static final Gson JSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Texts texts;
+  private final Messages messages;
+  private final boolean json;
+  private final boolean terminal;
+
+  Console(CommandLine line, CommonOptions options) {
+    this.out = line.getOut();
+    this.err = line.getErr();
+    this.texts = options.texts();
+    this.messages = Messages.in(texts.language());
+    this.json = options.json();
+    this.terminal = System.console() != null && !json;
+  }
+
+  /** Runs a build, shows what it says, and gives the exit code. */
+  int show(Supplier<BuildReport> build) {
+    long start = System.nanoTime();
+    try {
+      BuildReport report = build.get();
+      if (json) {
+        out.println(JSON.toJson(asJson(report.problems())));
+      } else {
+        print(report.problems());
+        summary(report, Duration.ofNanos(System.nanoTime() - start));
+      }
+      return report.hasErrors() ? Portal.PROBLEMS : Portal.FINE;
+    } catch (SiteException e) {
+      if (json) {
+        out.println(JSON.toJson(asJson(e.problems())));
+      } else {
+        clearLine();
+        print(e.problems());
+        err.println(texts.text("nothing-written"));
+      }
+      return e.problems().stream().anyMatch(p -> p.pos().file().equals("--site"))
+          ? Portal.USAGE
+          : Portal.PROBLEMS;
+    }
+  }
+
+  Progress progress() {
+    return json ? Progress.SILENT : new Lines();
+  }
+
+  private void print(List<Problem> problems) {
+    problems.forEach(problem -> err.println(messages.format(problem)));
+  }
+
+  private void summary(BuildReport report, Duration total) {
+    long errors = report.problems().stream().filter(Problem::isError).count();
+    out.println(texts.text("made", report.articles(), report.pages()));
+    report
+        .written()
+        .ifPresent(
+            result ->
+                out.println(
+                    texts.text("written", result.files(), result.written(), result.removed())));
+    if (report.links() > 0) {
+      out.println(texts.text("links", report.links()));
+    }
+    out.println(texts.text(errors == 0 ? "fine" : "errors", errors, seconds(total)));
+  }
+
+  private Map<String, Object> asJson(List<Problem> problems) {
+    var list = new ArrayList<Map<String, Object>>();
+    for (Problem problem : problems) {
+      var entry = new LinkedHashMap<String, Object>();
+      entry.put("file", problem.pos().file());
+      entry.put("line", problem.pos().line());
+      entry.put("column", problem.pos().column());
+      entry.put("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
+      entry.put("code", problem.code().code());
+      entry.put("message", messages.message(problem));
+      entry.put("hint", messages.hint(problem));
+      list.add(entry);
+    }
+    return Map.of("problems", list);
+  }
+
+  private void clearLine() {
+    if (terminal) {
+      out.print("\r\u001b[K");
+      out.flush();
+    }
+  }
+
+  /** With the decimal sign of the language. */
+  private String seconds(Duration duration) {
+    Locale locale = Locale.forLanguageTag(texts.language());
+    return String.format(locale, "%.2f s", duration.toMillis() / 1000.0);
+  }
+
+  /** A line a step; on a terminal the step that runs is shown too. */
+  private final class Lines implements Progress {
+
+    @Override
+    public void started(Step step) {
+      if (terminal) {
+        out.print("… " + name(step));
+        out.flush();
+      }
+    }
+
+    @Override
+    public void finished(Step step, Duration duration) {
+      clearLine();
+      out.printf("%d  %-26s %s%n", step.ordinal() + 1, name(step), seconds(duration));
+    }
+
+    private String name(Step step) {
+      return texts.text("step." + step.name().toLowerCase(Locale.ROOT));
+    }
+  }
+}

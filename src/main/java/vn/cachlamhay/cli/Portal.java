@@ -1,0 +1,88 @@
+package vn.cachlamhay.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Entry point of the command line. */
+@Command(
+    name = "portal",
+    mixinStandardHelpOptions = true,
+    versionProvider = Portal.Version.class,
+    subcommands = {BakeCommand.class, CheckCommand.class})
+public final class Portal implements Runnable {
+
+  /** Everything is right. */
+  static final int FINE = 0;
+
+  /** Something is wrong with the content, the configuration or the templates. */
+  static final int PROBLEMS = 1;
+
+  /** The command was not given as it must be. */
+  static final int USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and leaves with its exit code. */
+  public static void main(String[] args) {
+    // whatever the machine's code page is; portal.cmd sets the console to UTF-8
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(run(args, new PrintWriter(out, true), new PrintWriter(err, true)));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code
+   */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    Texts texts = Texts.in(language(args));
+    CommandLine line =
+        new CommandLine(new Portal())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler(new UsageErrors(texts))
+            .setExecutionExceptionHandler(new Failures(texts));
+    line.setResourceBundle(texts.bundle());
+    return line.execute(args);
+  }
+
+  /** The language must be known before the first word is said, even about wrong options. */
+  private static String language(String[] args) {
+    List<String> words = List.of(args);
+    int option = words.indexOf("--lang");
+    boolean english =
+        words.contains("--lang=en")
+            || (option >= 0 && option + 1 < words.size() && words.get(option + 1).equals("en"));
+    return english ? "en" : "vi";
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** The version as the jar's manifest has it. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Portal.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "Cách làm hay " + (version == null ? "dev" : version),
+        "Java " + Runtime.version(),
+        "JBake 2.7.0, FreeMarker " + freemarker.template.Configuration.getVersion()
+      };
+    }
+  }
+}

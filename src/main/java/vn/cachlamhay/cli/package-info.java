@@ -1,0 +1,2 @@
+/** The command line: commands, progress, exit codes. */
+package vn.cachlamhay.cli;
