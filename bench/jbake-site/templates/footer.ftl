@@ -1,0 +1,4 @@
+</main>
+<footer>${config.site_host?html}</footer>
+</body>
+</html>
