@@ -16,6 +16,7 @@ import vn.cachlamhay.build.Progress;
 import vn.cachlamhay.build.Step;
 import vn.cachlamhay.diag.Messages;
 import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 
 /**
@@ -62,7 +63,7 @@ final class Console {
         print(e.problems());
         err.println(texts.text("nothing-written"));
       }
-      return e.problems().stream().anyMatch(p -> p.pos().file().equals("--site"))
+      return e.problems().stream().anyMatch(p -> p.code() == ProblemCode.KHONG_CO_TRANG)
           ? Portal.USAGE
           : Portal.PROBLEMS;
     }

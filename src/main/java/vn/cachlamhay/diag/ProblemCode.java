@@ -41,6 +41,11 @@ public enum ProblemCode {
   HTML_BI_BO(Severity.NOTICE),
   // reference data, configuration, templates: the site is left as it was
   DU_LIEU_HONG,
+  DU_LIEU_THIEU,
+  DU_LIEU_TRUNG,
+  DU_LIEU_KHONG_RO,
+  DU_LIEU_SAI_GIA_TRI,
+  KHONG_CO_TRANG,
   CAU_HINH_HONG,
   THIEU_KHUON_MAU,
   KHUON_MAU_HONG,

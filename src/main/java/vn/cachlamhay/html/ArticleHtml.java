@@ -59,6 +59,7 @@ public final class ArticleHtml {
     figures(body);
     images(body, surroundings);
     links(body, surroundings);
+    footnotes(body);
     Set<String> anchors = uniqueIds(body);
     return new Result(new Body(body.html(), plainText(body), headings, anchors), cleaned.removed());
   }
@@ -178,6 +179,13 @@ public final class ArticleHtml {
       for (Element element : body.select("[" + attribute + "]")) {
         element.attr(attribute, surroundings.href(element.attr(attribute)));
       }
+    }
+  }
+
+  /** An arrow alone says nothing to a screen reader, and some telephones draw it as a picture. */
+  private static void footnotes(Element body) {
+    for (Element back : body.select("a.footnote-backref")) {
+      back.attr("aria-label", "Về chỗ có chú thích này").text("\u21a9\ufe0e");
     }
   }
 

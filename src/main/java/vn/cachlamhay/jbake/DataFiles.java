@@ -67,8 +67,7 @@ final class DataFiles {
           Problem.of(
               ProblemCode.DU_LIEU_HONG,
               SourcePos.ofFile(site.config().relative(file)),
-              String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-              "YAML"),
+              String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
           e);
     }
   }

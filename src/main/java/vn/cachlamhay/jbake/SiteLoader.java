@@ -103,12 +103,12 @@ public final class SiteLoader {
 
   private static Configuration ownProperties(Path site) {
     if (!Files.isDirectory(site)) {
-      throw wrong(site.toString(), "--site", null);
+      throw noSite(site);
     }
     Path file = site.resolve(FILE);
     if (!Files.exists(file)) {
       if (!Files.isDirectory(site.resolve("content"))) {
-        throw wrong(FILE + " ?", "--site", null);
+        throw noSite(site);
       }
       return new PropertiesConfiguration();
     }
@@ -200,6 +200,11 @@ public final class SiteLoader {
 
   private static File file(Path path) {
     return path.toAbsolutePath().normalize().toFile();
+  }
+
+  private static SiteException noSite(Path site) {
+    return new SiteException(
+        Problem.of(ProblemCode.KHONG_CO_TRANG, SourcePos.ofFile("--site"), site.toString()));
   }
 
   private static SiteException wrong(String what, String remedy, Exception cause) {

@@ -13,7 +13,7 @@ import vn.cachlamhay.model.Library;
  */
 final class FrontPages {
 
-  private static final int SECOND = 4;
+  private static final int SECOND = 3;
   private static final int PRACTICES = 6;
   private static final int NEWEST = 10;
 
@@ -94,13 +94,19 @@ final class FrontPages {
         "practices",
         views.cards(without(practices, lead.stream().toList()).stream().limit(PRACTICES).toList()));
     home.put("newest", views.cards(newest.stream().limit(NEWEST).toList()));
-    home.put("provinces", directory.provinces());
+    home.put("provinces", withoutChildren(directory.provinces()));
     home.put("topics", directory.topics());
     return home;
   }
 
   private static List<Article> without(List<Article> articles, List<Article> gone) {
     return articles.stream().filter(article -> !gone.contains(article)).toList();
+  }
+
+  private static List<Entry> withoutChildren(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> Entry.of(entry.title(), entry.uri(), entry.count()))
+        .toList();
   }
 
   private static List<Entry> withPages(List<Entry> entries) {

@@ -173,9 +173,8 @@ final class ListPages {
       Slices.Slice<Article> slice = slices.get(i);
       boolean first = slice.number() == 0;
       String range = range(slice.items());
-      Link newer = first ? null : new Link("Mới hơn", sliceUri(uri, slices.get(i - 1)));
-      Link older =
-          i + 1 == slices.size() ? null : new Link("Cũ hơn", sliceUri(uri, slices.get(i + 1)));
+      Link newer = first ? null : sliceLink(uri, slices.get(i - 1));
+      Link older = i + 1 == slices.size() ? null : sliceLink(uri, slices.get(i + 1));
       Link[] crumbs = way.clone();
       String title = first ? heading : "%s (%s)".formatted(heading, range);
       crumbs[crumbs.length - 1] = new Link(title, sliceUri(uri, slice));
@@ -204,6 +203,12 @@ final class ListPages {
 
   private String description(String kindLabel, String title, String lead) {
     return "%s: %s. %s".formatted(kindLabel, title, lead.isEmpty() ? config.tagline() : lead);
+  }
+
+  /** Older pages go by their months, which never change; those of the first page would. */
+  private static Link sliceLink(String uri, Slices.Slice<Article> slice) {
+    String title = slice.number() == 0 ? "Mới nhất" : range(slice.items());
+    return new Link(title, sliceUri(uri, slice));
   }
 
   private static String sliceUri(String uri, Slices.Slice<Article> slice) {

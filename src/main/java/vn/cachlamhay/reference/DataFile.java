@@ -35,13 +35,13 @@ final class DataFile {
       Optional<YamlNode> root = YamlNode.parse(Files.readString(path), name, 0);
       Optional<YamlNode> value = root.map(node -> node.fields().get(key));
       if (value.isEmpty()) {
-        problem(SourcePos.ofFile(name), key, "“" + key + ":”");
+        problem(ProblemCode.DU_LIEU_THIEU, SourcePos.ofFile(name), key);
       }
       return value;
     } catch (YamlNode.SyntaxException e) {
-      problem(e.pos(), "YAML", "YAML 1.2");
+      problem(ProblemCode.DU_LIEU_HONG, e.pos(), firstLine(e.getMessage()));
     } catch (IOException e) {
-      problem(SourcePos.ofFile(name), e.getMessage(), "UTF-8");
+      problem(ProblemCode.DU_LIEU_HONG, SourcePos.ofFile(name), firstLine(e.toString()));
     }
     failIfWrong();
     return Optional.empty();
@@ -51,7 +51,7 @@ final class DataFile {
   String required(YamlNode node, String key) {
     Optional<String> value = Optional.ofNullable(node.fields().get(key)).flatMap(YamlNode::scalar);
     if (value.isEmpty()) {
-      problem(node.pos(), key + " ?", key + ": …");
+      problem(ProblemCode.DU_LIEU_THIEU, node.pos(), key);
     }
     return value.orElse("");
   }
@@ -69,14 +69,19 @@ final class DataFile {
               try {
                 return Optional.of(LocalDate.parse(text));
               } catch (DateTimeParseException e) {
-                problem(node.fields().get(key).pos(), text, key + ": 2025-06-30");
+                SourcePos pos = node.fields().get(key).pos();
+                problem(ProblemCode.DU_LIEU_SAI_GIA_TRI, pos, key, text, "2025-06-30");
                 return Optional.empty();
               }
             });
   }
 
-  void problem(SourcePos pos, String what, String remedy) {
-    problems.add(Problem.of(ProblemCode.DU_LIEU_HONG, pos, what, remedy));
+  void problem(ProblemCode code, SourcePos pos, String... args) {
+    problems.add(Problem.of(code, pos, args));
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   void failIfWrong() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.text.Nearest;
 import vn.cachlamhay.text.VietnameseText;
@@ -164,14 +165,14 @@ public final class Gazetteer {
     for (YamlNode item : list.items()) {
       Locality unit = readUnit(item, units, file);
       if (units.putIfAbsent(unit.key(), unit) != null) {
-        file.problem(item.pos(), "key: " + unit.key() + " ×2", "key: …");
+        file.problem(ProblemCode.DU_LIEU_TRUNG, item.pos(), unit.key());
       }
       names.put(unit.key(), namesOf(unit, item));
     }
     for (YamlNode item : list.items()) {
       for (String successor : successors(item)) {
         if (!units.containsKey(successor)) {
-          file.problem(item.fields().get("into").pos(), "into: " + successor + " ?", "key: …");
+          file.problem(ProblemCode.DU_LIEU_KHONG_RO, item.fields().get("into").pos(), successor);
         }
       }
     }
@@ -183,8 +184,7 @@ public final class Gazetteer {
     Optional<Locality> parent =
         slash < 0 ? Optional.empty() : Optional.ofNullable(units.get(key.substring(0, slash)));
     if (slash >= 0 && parent.isEmpty()) {
-      String above = key.substring(0, slash);
-      file.problem(item.pos(), "key: " + key, "key: " + above + " ↑");
+      file.problem(ProblemCode.DU_LIEU_KHONG_RO, item.pos(), key.substring(0, slash));
     }
     return new Locality(
         key,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.text.Nearest;
 import vn.cachlamhay.text.VietnameseText;
@@ -85,10 +86,15 @@ public final class Topics {
               VietnameseText.nfc(file.optional(item, "description").orElse("")),
               parent);
       if (!key.equals(VietnameseText.slug(key))) {
-        file.problem(item.pos(), "key: " + key, "key: " + VietnameseText.slug(key));
+        file.problem(
+            ProblemCode.DU_LIEU_SAI_GIA_TRI,
+            item.pos(),
+            "key",
+            key,
+            VietnameseText.slug(topic.name()));
       }
       if (topics.putIfAbsent(key, topic) != null) {
-        file.problem(item.pos(), "key: " + key + " ×2", "key: …");
+        file.problem(ProblemCode.DU_LIEU_TRUNG, item.pos(), key);
       }
       Optional.ofNullable(item.fields().get("children"))
           .ifPresent(children -> addAll(children, Optional.of(topic), topics, file));

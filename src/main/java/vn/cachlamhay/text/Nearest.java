@@ -3,6 +3,7 @@ package vn.cachlamhay.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what an editor probably meant. Stateless. */
@@ -17,14 +18,28 @@ public final class Nearest {
    * @return empty only when there is no choice
    */
   public static Optional<String> to(String written, Collection<String> choices) {
+    return nearest(written, choices, choice -> choice);
+  }
+
+  /** The choice whose beginning is nearest to what was written, for long choices cut short. */
+  public static Optional<String> byBeginning(String written, Collection<String> choices) {
+    return nearest(
+        written,
+        choices,
+        choice -> choice.substring(0, Math.min(choice.length(), written.length() + 1)));
+  }
+
+  private static Optional<String> nearest(
+      String written, Collection<String> choices, UnaryOperator<String> part) {
     var distance = LevenshteinDistance.getDefaultInstance();
     String folded = VietnameseText.fold(written);
     String key = VietnameseText.nameKey(written);
     return choices.stream()
         .min(
             Comparator.<String>comparingInt(
-                    choice -> distance.apply(folded, VietnameseText.fold(choice)))
-                .thenComparingInt(choice -> distance.apply(key, VietnameseText.nameKey(choice)))
+                    choice -> distance.apply(folded, VietnameseText.fold(part.apply(choice))))
+                .thenComparingInt(
+                    choice -> distance.apply(key, VietnameseText.nameKey(part.apply(choice))))
                 .thenComparing(Comparator.naturalOrder()));
   }
 }
