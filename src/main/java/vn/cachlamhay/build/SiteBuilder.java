@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.content.LibraryReader;
 import vn.cachlamhay.diag.Problems;
@@ -26,6 +27,7 @@ import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
+import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.LinkRef;
 import vn.cachlamhay.model.StaticFile;
@@ -141,16 +143,19 @@ public final class SiteBuilder {
   private Library render(
       Site site, Library read, LinkTargets targets, Map<String, List<LinkRef>> links) {
     var renderer = new BodyRenderer(site, read.files(), targets, VietnameseText::slug);
-    List<BodyRenderer.Rendered> rendered =
-        read.articles().parallelStream()
-            .map(article -> renderer.render(article, problems))
-            .toList();
-    rendered.forEach(each -> links.put(each.article().source(), each.links()));
+    List<BodyRenderer.Rendered> rendered = render(read.articles(), renderer);
+    Stream.concat(rendered.stream(), render(read.faulty(), renderer).stream())
+        .forEach(each -> links.put(each.article().source(), each.links()));
     return new Library(
         rendered.stream().map(BodyRenderer.Rendered::article).toList(),
         read.unpublished(),
         read.brokenSources(),
+        read.faulty(),
         read.files());
+  }
+
+  private List<BodyRenderer.Rendered> render(List<Article> articles, BodyRenderer renderer) {
+    return articles.parallelStream().map(article -> renderer.render(article, problems)).toList();
   }
 
   private int make(Site site, Made made, BiConsumer<String, byte[]> sink) {

@@ -22,7 +22,7 @@ import vn.cachlamhay.reference.Topics;
 
 /**
  * Reads one content file and checks everything that its front matter says. All that is wrong with a
- * file is told at once; a file with anything wrong gives no article. Immutable and thread-safe.
+ * file is told at once. Immutable and thread-safe.
  */
 final class ArticleReader {
 
@@ -40,8 +40,16 @@ final class ArticleReader {
     this.parser = new FrontMatterParser(config.headerSeparator());
   }
 
-  /** The article of a file; empty after telling what is wrong with it. */
-  Optional<Article> read(Path path, Problems problems) {
+  /**
+   * A file after reading.
+   *
+   * @param article empty where the file could not even be taken apart
+   * @param sound whether nothing is wrong with it
+   */
+  record Reading(Optional<Article> article, boolean sound) {}
+
+  /** Reads a file and tells what is wrong with it. */
+  Reading read(Path path, Problems problems) {
     var own = new Problems();
     String name = config.relative(path);
     Optional<Article> article =
@@ -49,7 +57,7 @@ final class ArticleReader {
             .flatMap(text -> parser.parse(text, name, own))
             .map(matter -> article(path, matter, new FieldReader(matter, config, own), own));
     problems.addAll(own.sorted());
-    return own.hasErrors() ? Optional.empty() : article;
+    return new Reading(article, !own.hasErrors());
   }
 
   private Article article(Path path, FrontMatter matter, FieldReader fields, Problems problems) {

@@ -51,7 +51,7 @@ public final class LibraryReader {
   public Library read(LocalDateTime now, boolean drafts, Problems problems) {
     SiteFiles files = SiteFiles.scan(config, extensions, problems);
     var reader = new ArticleReader(config, gazetteer, topics, files.statics());
-    List<Optional<Article>> read =
+    List<ArticleReader.Reading> read =
         files.articles().parallelStream().map(path -> reader.read(path, problems)).toList();
 
     var broken = new HashMap<String, String>();
@@ -61,11 +61,15 @@ public final class LibraryReader {
     }
     var articles = new ArrayList<Article>();
     var unpublished = new HashMap<String, Article>();
+    var faulty = new ArrayList<Article>();
     for (int i = 0; i < read.size(); i++) {
       String source = config.relative(files.articles().get(i));
-      Optional<Article> article = read.get(i).filter(a -> ownsAddress(a, owners, problems));
-      if (article.isEmpty()) {
+      Optional<Article> article = read.get(i).article();
+      boolean sound =
+          read.get(i).sound() && article.filter(a -> ownsAddress(a, owners, problems)).isPresent();
+      if (!sound) {
         broken.put(source, addressOf(i, files));
+        article.ifPresent(faulty::add);
       } else if (isOut(article.get(), now)) {
         articles.add(article.get());
       } else if (drafts) {
@@ -75,7 +79,7 @@ public final class LibraryReader {
       }
     }
     articles.sort(Article.NEWEST_FIRST);
-    return new Library(articles, unpublished, broken, files.statics());
+    return new Library(articles, unpublished, broken, faulty, files.statics());
   }
 
   private static boolean isOut(Article article, LocalDateTime now) {

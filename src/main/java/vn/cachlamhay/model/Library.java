@@ -12,18 +12,21 @@ import java.util.Set;
  * @param unpublished drafts and articles of a later date that will have none, by source
  * @param brokenSources sources that were left out because of errors, with the address they would
  *     have
+ * @param faulty of these, the articles whose text can be checked all the same
  * @param files files that go to the site as they are
  */
 public record Library(
     List<Article> articles,
     Map<String, Article> unpublished,
     Map<String, String> brokenSources,
+    List<Article> faulty,
     StaticFiles files) {
 
   public Library {
     articles = List.copyOf(articles);
     unpublished = Map.copyOf(unpublished);
     brokenSources = Map.copyOf(brokenSources);
+    faulty = List.copyOf(faulty);
   }
 
   /** The same without the articles of some sources, which become known as broken. */
@@ -36,6 +39,7 @@ public record Library(
         articles.stream().filter(a -> !sources.contains(a.source())).toList(),
         unpublished,
         broken,
+        faulty,
         files);
   }
 }

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.LinkRef;
 import vn.cachlamhay.text.Nearest;
@@ -62,7 +64,8 @@ public final class LinkCheck {
     }
     if (!known.contains(target.uri())) {
       if (link.image()) {
-        problems.add(ProblemCode.THIEU_ANH, link.pos(), link.target(), target.uri());
+        String place = targets.contentFolder() + "/" + target.uri();
+        problems.add(ProblemCode.THIEU_ANH, link.pos(), link.target(), place);
       } else {
         problems.add(
             ProblemCode.LIEN_KET_HONG, link.pos(), link.target(), nearest(article, target.uri()));
@@ -73,7 +76,8 @@ public final class LinkCheck {
     if (page != null
         && !target.fragment().isEmpty()
         && !page.body().anchors().contains(target.fragment())) {
-      String nearest = Nearest.to(target.fragment(), page.body().anchors()).orElse("");
+      List<String> sections = page.body().headings().stream().map(Heading::id).toList();
+      String nearest = Nearest.byBeginning(target.fragment(), sections).orElse("");
       problems.add(ProblemCode.NEO_HONG, link.pos(), page.source(), target.fragment(), nearest);
       return false;
     }
@@ -88,15 +92,22 @@ public final class LinkCheck {
     return "/" + Nearest.to(wanted, choices).orElse("");
   }
 
-  /** Sources of the articles whose links are not all right. */
+  /**
+   * Checks all articles, those that are left out for other reasons too, so that an editor hears
+   * everything at once.
+   *
+   * @return sources of the articles whose links are not all right
+   */
   public Set<String> brokenAmong(Map<String, List<LinkRef>> linksBySource, Problems problems) {
     var broken = new HashSet<String>();
-    for (Article article : library.articles()) {
-      List<LinkRef> links = linksBySource.getOrDefault(article.source(), List.of());
-      if (!check(article, links, problems)) {
-        broken.add(article.source());
-      }
-    }
+    Stream.concat(library.articles().stream(), library.faulty().stream())
+        .forEach(
+            article -> {
+              List<LinkRef> links = linksBySource.getOrDefault(article.source(), List.of());
+              if (!check(article, links, problems)) {
+                broken.add(article.source());
+              }
+            });
     return broken;
   }
 }

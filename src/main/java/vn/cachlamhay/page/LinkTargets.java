@@ -36,6 +36,11 @@ public final class LinkTargets {
     uriBySource.putAll(library.brokenSources());
   }
 
+  /** The content folder below the site folder. */
+  String contentFolder() {
+    return contentFolder;
+  }
+
   /** What a link leads to. */
   public sealed interface Target {
 
