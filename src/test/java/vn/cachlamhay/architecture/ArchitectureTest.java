@@ -117,7 +117,7 @@ class ArchitectureTest {
         .isSubsetOf(packages().stream().map(ArchitectureTest::ours).toList());
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("packages")
   void aPackageUsesOnlyWhatTheTableAllows(String name) {
     var allowed = new ArrayList<>(List.of(ours(name)));
@@ -141,7 +141,7 @@ class ArchitectureTest {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("libraries")
   void aLibraryIsUsedOnlyWhereTheTableSaysSo(String library) {
     String[] users =

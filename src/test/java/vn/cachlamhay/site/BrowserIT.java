@@ -1,0 +1,384 @@
+package vn.cachlamhay.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a reader does, on pages opened from a disk and from a host that shows them below a path. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserIT {
+
+  private static final String ARTICLE = "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html";
+  private static final String TITLE = "Bắc Sơn: giao chỉ tiêu từ đầu năm, mở lớp ngay tại xã";
+
+  private Chromium chromium;
+  private PathServer server;
+
+  /** Where the pages come from. */
+  enum Where {
+    DISK,
+    HOST
+  }
+
+  @BeforeAll
+  void start() {
+    chromium = Chromium.launch();
+    server = new PathServer(SiteFixture.plain().out());
+  }
+
+  @AfterAll
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everythingIsReadWithoutScript(Where where) {
+    try (Tab tab = chromium.openWithoutScript(root(where))) {
+      Page page = tab.go("index.html");
+      assertThat(page.locator("nav[aria-label='Chuyên mục'] a").first()).isVisible();
+      page.locator(".card-title a").first().click();
+      assertThat(tab.uri()).startsWith("bai-viet/");
+      assertThat(page.locator(".prose")).isVisible();
+      assertThat(page.locator(".prose").innerText()).hasSizeGreaterThan(500);
+      assertThat(page.locator("[data-print]")).isHidden();
+      assertThat(page.locator("[data-text-size]")).isHidden();
+      page.locator("nav[aria-label='Chuyên mục'] a", text("Tin tức")).click();
+      assertThat(page.locator(".cards .card-title a").first()).isVisible();
+      page.locator("form.search button").click();
+      assertThat(tab.uri()).startsWith("tim-kiem/index.html");
+      assertThat(page.getByText("Trình duyệt đang tắt JavaScript")).isVisible();
+      page.locator("main a", text("Phát triển đảng viên")).first().click();
+      assertThat(tab.kind()).isEqualTo("topic");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anArticleLeadsToEveryListThatHoldsIt(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go("index.html");
+      page.locator(".card-title a", text(TITLE)).first().click();
+      assertThat(page.locator("h1")).hasText(TITLE);
+      assertThat(tab.uri()).isEqualTo(ARTICLE);
+      assertListed(tab, page.locator("dl.facets a", text("Bắc Sơn")), "locality");
+      assertListed(tab, page.locator("dl.facets a", text("Phát triển đảng viên")), "topic");
+      assertListed(tab, page.locator("dl.facets a", text("quần chúng ưu tú")), "tag");
+      assertListed(tab, page.locator(".byline a"), "author");
+      page.locator("nav[aria-label='Chuyên mục'] a", text("Lưu trữ")).click();
+      assertThat(tab.kind()).isEqualTo("years");
+      assertListed(tab, page.locator("main a", text("2018")), "year");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void olderAndNewerLeadThereAndBack(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go(ARTICLE);
+      String older = page.locator("a.pager-older .pager-title").innerText();
+      page.locator("a.pager-older").click();
+      assertThat(page.locator("h1")).hasText(older);
+      page.locator("a.pager-newer").click();
+      assertThat(page.locator("h1")).hasText(TITLE);
+      String newer = page.locator("a.pager-newer .pager-title").innerText();
+      page.locator("a.pager-newer").click();
+      assertThat(page.locator("h1")).hasText(newer);
+      page.locator("a.pager-older").click();
+      assertThat(page.locator("h1")).hasText(TITLE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void searchFindsWordsWithAndWithoutMarks(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go("tim-kiem/index.html");
+      Locator results = page.locator("#ket-qua li a");
+      assertThat(results).hasCount(0);
+      page.locator("#q").fill("phat trien dang vien");
+      assertThat(results.first()).isVisible();
+      assertThat(page.locator("#ket-qua-so")).containsText("phat trien dang vien");
+      assertThat(page.locator("#ket-qua").innerText().toLowerCase())
+          .contains("phát triển đảng viên");
+      int withoutMarks = results.count();
+      page.locator("#q").fill("phát triển đảng viên");
+      assertThat(page.locator("#ket-qua-so")).containsText("phát triển đảng viên");
+      assertThat(results).hasCount(withoutMarks);
+      page.locator("#q").fill("Bắc Sơn");
+      assertThat(results.first()).containsText("Bắc Sơn");
+      String title = results.first().innerText();
+      results.first().click();
+      assertThat(page.locator("h1")).hasText(title);
+      assertThat(tab.kind()).isEqualTo("article");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void searchSaysWhereNothingIsFound(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go("tim-kiem/index.html");
+      page.locator("#q").fill("<b>xyzxyz</b>");
+      assertThat(page.locator("#ket-qua-so")).containsText("Không có bài nào");
+      assertThat(page.locator("#ket-qua-so")).containsText("<b>xyzxyz</b>");
+      assertThat(page.locator("#ket-qua li")).hasCount(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormInTheHeaderSearches(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go(ARTICLE);
+      page.locator("header input[name=q]").fill("Bắc Sơn");
+      page.locator("header input[name=q]").press("Enter");
+      assertThat(page.locator("#ket-qua li a").first()).isVisible();
+      assertThat(tab.uri()).matches("tim-kiem/index\\.html\\?q=B%E1%BA%AFc(\\+|%20)S%C6%A1n");
+      assertThat(page.locator("#q")).hasValue("Bắc Sơn");
+      String title = page.locator("#ket-qua li a").first().innerText();
+      page.locator("#ket-qua li a").first().click();
+      assertThat(page.locator("h1")).hasText(title);
+      page.goBack();
+      assertThat(page.locator("#ket-qua li a").first()).hasText(title);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theButtonPrintsAndPaperShowsTheArticleOnly(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.page();
+      page.addInitScript("window.printed = 0; window.print = () => { window.printed += 1; };");
+      tab.go(ARTICLE);
+      page.locator("[data-print]").click();
+      assertThat(page.evaluate("window.printed")).isEqualTo(1);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator(".prose")).isVisible();
+      for (String gone : List.of(".site-nav", "form.search", "[data-print]", "nav.pager")) {
+        assertThat(page.locator(gone)).isHidden();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void largeTextIsLargerAndRemembered(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go(ARTICLE);
+      Locator button = page.locator("[data-text-size]");
+      double before = textSize(page);
+      button.click();
+      assertThat(button).hasAttribute("aria-pressed", "true");
+      double large = textSize(page);
+      assertThat(large).isGreaterThan(before * 1.1);
+      page.locator("a.pager-older").click();
+      assertThat(textSize(page)).isEqualTo(large);
+      button.click();
+      assertThat(textSize(page)).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theKeyboardSkipsToTheText(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go(ARTICLE);
+      page.keyboard().press("Tab");
+      assertThat(page.locator("a.skip")).isFocused();
+      assertThat(page.locator("a.skip")).isInViewport();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("main")).isFocused();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageOpensQuietly(Where where) {
+    List<String> pages = SiteFixture.plain().files(".html");
+    try (Tab tab = chromium.open(root(where))) {
+      for (String uri : pages) {
+        Page page = tab.go(uri);
+        assertThat(page.evaluate("document.styleSheets[0].cssRules === undefined")).isNotNull();
+        assertThat(
+                page.evaluate(
+                    "getComputedStyle(document.querySelector('.skip')).position === 'static'"))
+            .as("without style: " + uri)
+            .isEqualTo(false);
+        assertThat(
+                page.evaluate(
+                    "Array.from(document.images).filter(i => i.loading !== 'lazy' && !i.naturalWidth)"
+                        + ".map(i => i.src)"))
+            .as(uri)
+            .isEqualTo(List.of());
+      }
+    }
+    System.out.printf("Browser: %d pages opened from %s%n", pages.size(), where);
+  }
+
+  @Test
+  void aListIsReadFromItsNewestToItsOldestPage() {
+    BakedSite site = SiteFixture.large();
+    try (PathServer large = new PathServer(site.out());
+        Tab tab = chromium.open(large.address())) {
+      Page page = tab.go("tin-tuc/index.html");
+      var seen = new TreeSet<String>();
+      int count = Integer.parseInt(page.locator(".page-head .meta").innerText().split(" ")[0]);
+      int pages = 0;
+      while (true) {
+        pages++;
+        for (Locator link : page.locator(".card-title a").all()) {
+          assertThat(seen.add(link.getAttribute("href"))).isTrue();
+        }
+        Locator older = page.locator("a.pager-older");
+        if (older.count() == 0) {
+          break;
+        }
+        older.click();
+      }
+      assertThat(seen).hasSize(count);
+      assertThat(pages).isGreaterThan(5);
+      for (int back = 1; back < pages; back++) {
+        page.locator("a.pager-newer").click();
+      }
+      assertThat(tab.uri()).isEqualTo("tin-tuc/index.html");
+      System.out.printf("Browser: %d articles on %d pages of a list%n", count, pages);
+    }
+  }
+
+  @Test
+  void aMissingAddressShowsTheWayHome() {
+    try (Tab tab = chromium.open(server.address()).expectMissing()) {
+      Page page = tab.page();
+      assertThat(page.navigate(server.address() + "khong-co.html").status()).isEqualTo(404);
+      assertThat(page.locator("h1")).hasText("Không tìm thấy trang này");
+      page.locator("main input[name=q]").fill("Bắc Sơn");
+      page.locator("main input[name=q]").press("Enter");
+      assertThat(page.locator("#ket-qua li a").first()).isVisible();
+      page.goBack();
+      page.locator("main a", text("Trang chủ")).last().click();
+      assertThat(tab.kind()).isEqualTo("home");
+    }
+  }
+
+  @Test
+  void aMissingAddressAtAnyDepthShowsTheWayHomeWhereTheHostIsKnown() {
+    BakedSite site = SiteFixture.hosted();
+    try (Tab tab = chromium.open(SiteFixture.HOST + "/").expectMissing()) {
+      tab.context().route(SiteFixture.HOST + "/**", route -> answer(site, route));
+      Page page = tab.go("bai-viet/1999/cu/khong-co.html");
+      assertThat(page.locator("h1")).hasText("Không tìm thấy trang này");
+      assertThat(
+              page.evaluate("getComputedStyle(document.querySelector('.skip')).position"))
+          .isNotEqualTo("static");
+      page.locator("main a", text("Chủ đề")).click();
+      assertThat(tab.kind()).isEqualTo("topics");
+    }
+  }
+
+  /** Letters that no font has are all drawn as the same box. */
+  @Test
+  void everyVietnameseLetterIsDrawn() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go(ARTICLE);
+      Object same =
+          page.evaluate(
+              """
+              () => {
+                const letters = [...'ằẵẫểễỗộờữựđĐẰẴẪỂỄỖỘỜỮỰ', '\\u{10FFFD}', '\\u{10FFFC}'];
+                const draw = (letter, font) => {
+                  const canvas = document.createElement('canvas');
+                  canvas.width = canvas.height = 96;
+                  const brush = canvas.getContext('2d');
+                  brush.font = '64px ' + font;
+                  brush.fillText(letter, 8, 72);
+                  return canvas.toDataURL();
+                };
+                const found = [];
+                for (const place of ['.prose p', 'h1', '.site-nav a']) {
+                  const font = getComputedStyle(document.querySelector(place)).fontFamily;
+                  const drawn = new Map([[draw(' ', font), 'nothing']]);
+                  for (const letter of letters) {
+                    const shape = draw(letter, font);
+                    if (drawn.has(shape)) found.push(place + ': ' + letter + ' = ' + drawn.get(shape));
+                    drawn.set(shape, letter);
+                  }
+                }
+                return found;
+              }
+              """);
+      // the two last stand for letters that no font has: they prove that a box would be seen
+      assertThat((List<?>) same)
+          .hasSize(3)
+          .allSatisfy(pair -> assertThat((String) pair).contains("\uDBFF\uDFFC = \uDBFF\uDFFD"));
+    }
+  }
+
+  private String root(Where where) {
+    if (where == Where.HOST) {
+      return server.address();
+    }
+    Path out = SiteFixture.plain().out();
+    // as browsers write it, with an empty host
+    return out.toUri().toString().replaceFirst("^file:/+", "file:///");
+  }
+
+  /** Follows a link to a list of the kind, finds the article there, and goes back to it. */
+  private static void assertListed(Tab tab, Locator link, String kind) {
+    link.first().click();
+    assertThat(tab.kind()).isEqualTo(kind);
+    tab.page().locator(".card-title a", text(TITLE)).first().click();
+    assertThat(tab.page().locator("h1")).hasText(TITLE);
+  }
+
+  private static Page.LocatorOptions text(String text) {
+    return new Page.LocatorOptions().setHasText(Pattern.compile(Pattern.quote(text)));
+  }
+
+  private static double textSize(Page page) {
+    return Double.parseDouble(
+        (String)
+            page.evaluate(
+                "getComputedStyle(document.querySelector('.prose p')).fontSize.replace('px', '')"));
+  }
+
+  private static void answer(BakedSite site, Route route) {
+    String path = URI.create(route.request().url()).getPath().substring(1);
+    String uri = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    boolean found = site.has(uri);
+    String file = found ? uri : "404.html";
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(found ? 200 : 404)
+            .setContentType(PathServer.type(file))
+            .setBodyBytes(bytes(site.out().resolve(file))));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return java.nio.file.Files.readAllBytes(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

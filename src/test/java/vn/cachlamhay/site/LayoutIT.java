@@ -1,0 +1,118 @@
+package vn.cachlamhay.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** No page needs to be moved sideways, however narrow the screen and however long the words. */
+final class LayoutIT {
+
+  private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1280);
+
+  /** How far the page goes beyond the screen, and what holds its text outside of it. */
+  private static final String BEYOND =
+      """
+      () => {
+        const root = document.documentElement;
+        const found = [];
+        if (root.scrollWidth > root.clientWidth) found.push('scrolls: ' + root.scrollWidth);
+        for (const name of ['overflow-x']) {
+          for (const top of [root, document.body]) {
+            if (getComputedStyle(top).getPropertyValue(name) !== 'visible') {
+              found.push(top.tagName + ' hides what goes beyond it');
+            }
+          }
+        }
+        const mayScroll = node => {
+          for (let n = node; n && n !== document.body; n = n.parentElement) {
+            if (['auto', 'scroll'].includes(getComputedStyle(n).overflowX)) return true;
+            if (n.classList.contains('sr') || n.classList.contains('skip')) return true;
+          }
+          return false;
+        };
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode;
+          if (!text.data.trim()) continue;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const box = range.getBoundingClientRect();
+          if (box.width && (box.right > root.clientWidth + 1 || box.left < -1)
+              && !mayScroll(text.parentElement)) {
+            found.push('outside: ' + text.data.trim().slice(0, 40));
+          }
+        }
+        return found;
+      }
+      """;
+
+  @Test
+  void noKindOfPageScrollsSideways() {
+    BakedSite site = SiteFixture.large();
+    try (Chromium chromium = Chromium.launch();
+        PathServer server = new PathServer(site.out());
+        Tab tab = chromium.open(server.address())) {
+      var wrong = new TreeSet<String>();
+      int looks = 0;
+      for (Map.Entry<String, String> sample : PageSamples.of(site).entrySet()) {
+        tab.go(sample.getValue());
+        for (boolean large : List.of(false, true)) {
+          tab.page().evaluate("on => document.documentElement.classList.toggle('large', on)", large);
+          for (int width : WIDTHS) {
+            looks++;
+            tab.page().setViewportSize(width, 800);
+            for (Object beyond : beyond(tab.page())) {
+              String text = large ? "large text" : "text";
+              wrong.add(
+                  "%s (%s) at %d, %s: %s"
+                      .formatted(sample.getKey(), sample.getValue(), width, text, beyond));
+            }
+          }
+        }
+      }
+      System.out.printf("Layout: %d looks at kinds of pages, %d wrong%n", looks, wrong.size());
+      assertThat(wrong).isEmpty();
+    }
+  }
+
+  @Test
+  void noPageOfTheSiteScrollsSidewaysOnTheNarrowestScreen() {
+    BakedSite site = SiteFixture.plain();
+    try (Chromium chromium = Chromium.launch();
+        PathServer server = new PathServer(site.out());
+        Tab tab = chromium.open(server.address())) {
+      tab.page().setViewportSize(320, 800);
+      var wrong = new TreeSet<String>();
+      List<String> pages = site.files(".html");
+      for (String uri : pages) {
+        for (Object beyond : beyond(tab.go(uri))) {
+          wrong.add(uri + ": " + beyond);
+        }
+      }
+      System.out.printf("Layout: %d pages at 320, %d wrong%n", pages.size(), wrong.size());
+      assertThat(wrong).isEmpty();
+    }
+  }
+
+  @Test
+  void whatGoesBeyondIsSeen() {
+    BakedSite site = SiteFixture.plain();
+    try (Chromium chromium = Chromium.launch();
+        PathServer server = new PathServer(site.out());
+        Tab tab = chromium.open(server.address())) {
+      Page page = tab.go("lien-he.html");
+      page.evaluate("document.querySelector('h1').style.whiteSpace = 'nowrap'");
+      page.evaluate("document.querySelector('h1').textContent = 'dài '.repeat(200)");
+      assertThat(beyond(page)).hasSize(2);
+    }
+  }
+
+  private static List<?> beyond(Page page) {
+    return new ArrayList<>((List<?>) page.evaluate(BEYOND));
+  }
+}

@@ -1,0 +1,96 @@
+package vn.cachlamhay.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A window on one site that remembers what the browser complained about. */
+final class Tab implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final String root;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private boolean missingIsFine;
+
+  Tab(BrowserContext context, String root) {
+    this.context = context;
+    this.root = root;
+    context.setDefaultTimeout(10_000);
+    context.onRequest(
+        request -> {
+          if (!request.url().startsWith(root) && !request.url().startsWith("data:")) {
+            complaints.add("asked elsewhere: " + request.url());
+          }
+        });
+    context.onRequestFailed(request -> complaints.add("not loaded: " + request.url()));
+    context.onResponse(
+        response -> {
+          if (response.status() >= 400 && !missingIsFine) {
+            complaints.add(response.status() + ": " + response.url());
+          }
+        });
+    context.onConsoleMessage(
+        message -> {
+          boolean missing = message.text().contains("404") && missingIsFine;
+          if (List.of("error", "warning").contains(message.type()) && !missing) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    context.onWebError(error -> complaints.add("script: " + error.error()));
+    this.page = context.newPage();
+  }
+
+  static Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(1280, 900)
+        .setLocale("vi-VN")
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Goes to an address below the site's root. */
+  Page go(String uri) {
+    page.navigate(root + uri);
+    return page;
+  }
+
+  /** From now on, a missing address is what the test is about. */
+  Tab expectMissing() {
+    missingIsFine = true;
+    return this;
+  }
+
+  /** Where the browser is, below the site's root. */
+  String uri() {
+    assertThat(page.url()).startsWith(root);
+    return page.url().substring(root.length());
+  }
+
+  String kind() {
+    return (String) page.evaluate("document.body.className.replace(/.*page-(\\w+).*/, '$1')");
+  }
+
+  String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  /** Fails where anything was said on the console, not loaded, or asked of another host. */
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+}
