@@ -130,8 +130,9 @@ public final class SiteBuilder {
           Plan plan = planner.plan(library, problems);
           Set<String> broken =
               new LinkCheck(library, plan, targets)
-                  .alsoKnowing(otherFiles(site, plan).keySet())
+                  .alsoKnowing(otherFiles(site, library, plan).keySet())
                   .brokenAmong(links, problems);
+          broken.addAll(plan.refused());
           if (broken.isEmpty()) {
             return new Made(library, plan);
           }
@@ -169,13 +170,10 @@ public final class SiteBuilder {
     run(
         Step.INDEX,
         () -> {
-          var own = new HashMap<>(otherFiles(site, made.plan()));
+          var ours = otherFiles(site, made.library(), made.plan());
           // a site's own robots.txt, say, goes before ours
-          own.keySet().removeAll(made.library().files().byUri().keySet());
-          own.forEach((uri, text) -> sink.accept(uri, bytes(text.get())));
-          if (site.config().isPortal()) {
-            sink.accept(Uris.SEARCH_DATA, bytes(SearchData.script(made.library())));
-          }
+          ours.keySet().removeAll(made.library().files().byUri().keySet());
+          ours.forEach((uri, text) -> sink.accept(uri, bytes(text.get())));
         });
     made.library().files().byUri().values().parallelStream()
         .forEach(file -> sink.accept(file.uri(), read(file)));
@@ -183,7 +181,7 @@ public final class SiteBuilder {
   }
 
   /** The files that the portal makes beside its pages. */
-  private static Map<String, Supplier<String>> otherFiles(Site site, Plan plan) {
+  private static Map<String, Supplier<String>> otherFiles(Site site, Library library, Plan plan) {
     var files = new HashMap<String, Supplier<String>>();
     plan.redirects()
         .forEach(redirect -> files.put(redirect.from(), () -> RedirectPage.html(redirect)));
@@ -192,6 +190,7 @@ public final class SiteBuilder {
       plan.feeds().forEach(feed -> files.put(feed.uri(), () -> atom.xml(feed)));
       files.put(Uris.SITEMAP_XML, () -> SiteMap.xml(site.config(), plan));
       files.put(Uris.ROBOTS, () -> SiteMap.robots(site.config()));
+      files.put(Uris.SEARCH_DATA, () -> SearchData.script(library));
     }
     return files;
   }

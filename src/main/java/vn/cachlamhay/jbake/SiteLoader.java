@@ -185,6 +185,10 @@ public final class SiteLoader {
 
   /** Nothing that an editor wrote may ever be written over by what is made from it. */
   private static void refuseDangerousFolders(SiteConfig config) {
+    if (!Files.isDirectory(config.content())) {
+      // without its articles the site would be made empty
+      throw wrong("content.folder = " + config.content(), "content.folder=content", null);
+    }
     Path output = config.output();
     for (Path source :
         List.of(config.content(), config.data(), config.templates(), config.assets())) {

@@ -70,9 +70,18 @@ public record Article(
 
   /** The same article with its text rendered and the size of its picture known. */
   public Article rendered(Body newBody, Optional<Media> newImage) {
+    return with(uri, newImage, newBody);
+  }
+
+  /** The same article under another address. */
+  public Article at(String newUri) {
+    return with(newUri, image, body);
+  }
+
+  private Article with(String newUri, Optional<Media> newImage, Body newBody) {
     return new Article(
         source,
-        uri,
+        newUri,
         type,
         status,
         title,
@@ -94,34 +103,6 @@ public record Article(
         markup,
         markupLine,
         newBody);
-  }
-
-  /** The same article under another address. */
-  public Article at(String newUri) {
-    return new Article(
-        source,
-        newUri,
-        type,
-        status,
-        title,
-        date,
-        updated,
-        authors,
-        agency,
-        origin,
-        summary,
-        localities,
-        topics,
-        tags,
-        image,
-        caption,
-        attachments,
-        aliases,
-        featured,
-        values,
-        markup,
-        markupLine,
-        body);
   }
 
   /** Whether it is a news item or a best practice, which lists show; pages stand alone. */

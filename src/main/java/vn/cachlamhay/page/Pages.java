@@ -28,7 +28,7 @@ final class Pages {
   }
 
   List<PlannedPage> all() {
-    return pages.stream().sorted(java.util.Comparator.comparing(PlannedPage::uri)).toList();
+    return List.copyOf(pages);
   }
 
   /** The way to a page: home, then these. */

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
  *
  * @param pages in the order of their addresses
  * @param redirects from former addresses to pages
+ * @param refused sources of articles that want an address which is not theirs; a plan that is
+ *     carried out has none
  */
-public record Plan(List<PlannedPage> pages, List<FeedPlan> feeds, List<Redirect> redirects) {
+public record Plan(
+    List<PlannedPage> pages, List<FeedPlan> feeds, List<Redirect> redirects, Set<String> refused) {
 
   /** A former address and the page that stands for it now. */
   public record Redirect(String from, String to) {}
@@ -19,6 +22,7 @@ public record Plan(List<PlannedPage> pages, List<FeedPlan> feeds, List<Redirect>
     pages = List.copyOf(pages);
     feeds = List.copyOf(feeds);
     redirects = List.copyOf(redirects);
+    refused = Set.copyOf(refused);
   }
 
   /** Every address that the plan makes a page, feed or redirect of. */

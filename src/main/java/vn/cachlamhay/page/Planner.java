@@ -2,9 +2,12 @@ package vn.cachlamhay.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -61,43 +64,49 @@ public final class Planner {
       new ListPages(config, shelves, views, directory, gazetteer, topics).plan(pages, feeds);
       new FrontPages(shelves, views, directory, library).plan(pages);
     }
-    List<PlannedPage> planned = pages.all();
-    refuseDoubles(planned, problems);
-    return new Plan(planned, feeds, redirects(library, planned, problems));
+    return claimAddresses(library, pages.all(), feeds, problems);
   }
 
-  private static void refuseDoubles(List<PlannedPage> pages, Problems problems) {
-    var owners = new HashMap<String, PlannedPage>();
+  /**
+   * Gives every address to one owner: a file of the site's own first, as in JBake, then the
+   * portal's pages, then articles, then former addresses.
+   */
+  private Plan claimAddresses(
+      Library library, List<PlannedPage> pages, List<FeedPlan> feeds, Problems problems) {
+    var owners = new HashMap<String, String>();
+    library.files().byUri().forEach((uri, file) -> owners.put(uri, config.relative(file.source())));
+    var kept = new ArrayList<PlannedPage>();
     for (PlannedPage page : pages) {
-      PlannedPage other = owners.putIfAbsent(page.uri(), page);
-      if (other != null) {
-        PlannedPage article = page.article().isPresent() ? page : other;
-        PlannedPage rival = article == page ? other : page;
-        problems.add(
-            ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(name(article)), page.uri(), name(rival));
+      if (page.article().isEmpty() && owners.putIfAbsent(page.uri(), page.template()) == null) {
+        kept.add(page);
       }
     }
-  }
-
-  private static String name(PlannedPage page) {
-    return page.article().map(Article::source).orElse(page.template());
-  }
-
-  private static List<Plan.Redirect> redirects(
-      Library library, List<PlannedPage> pages, Problems problems) {
-    var owners = new HashMap<String, String>();
-    pages.forEach(page -> owners.put(page.uri(), name(page)));
+    var refused = new HashSet<String>();
+    for (Article article : library.articles()) {
+      claim(article, article.uri(), owners, refused, problems);
+    }
     var redirects = new ArrayList<Plan.Redirect>();
     for (Article article : library.articles()) {
       for (String alias : article.aliases()) {
-        String owner = owners.putIfAbsent(alias, article.source());
-        if (owner == null) {
-          redirects.add(new Plan.Redirect(alias, article.uri()));
-        } else {
-          problems.add(ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(article.source()), alias, owner);
-        }
+        claim(article, alias, owners, refused, problems);
+        redirects.add(new Plan.Redirect(alias, article.uri()));
       }
     }
-    return redirects;
+    pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
+    kept.sort(Comparator.comparing(PlannedPage::uri));
+    return new Plan(kept, feeds, redirects, refused);
+  }
+
+  private static void claim(
+      Article article,
+      String uri,
+      Map<String, String> owners,
+      Set<String> refused,
+      Problems problems) {
+    String owner = owners.putIfAbsent(uri, article.source());
+    if (owner != null) {
+      problems.add(ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(article.source()), uri, owner);
+      refused.add(article.source());
+    }
   }
 }
