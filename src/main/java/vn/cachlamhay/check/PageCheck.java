@@ -30,6 +30,7 @@ public final class PageCheck {
 
   private record Seen(Set<String> anchors, List<String> links) {
     static final Seen NOTHING = new Seen(Set.of(), List.of());
+    static final Seen ANYTHING = new Seen(Set.of(), List.of());
   }
 
   /** Adds a file of the site. */
@@ -43,8 +44,13 @@ public final class PageCheck {
     return seen.values().stream().mapToInt(page -> page.links().size()).sum();
   }
 
-  /** Tells of every link that leads nowhere; places are pages of the site. */
-  public void report(Problems problems) {
+  /**
+   * Tells of every link that leads nowhere; places are pages of the site.
+   *
+   * @param excused addresses known to be missing for a reason that has been told
+   */
+  public void report(Set<String> excused, Problems problems) {
+    excused.forEach(uri -> seen.putIfAbsent(uri, Seen.ANYTHING));
     seen.forEach(
         (uri, page) -> {
           for (String link : new HashSet<>(page.links())) {
@@ -85,6 +91,7 @@ public final class PageCheck {
     if (found == null) {
       problems.add(ProblemCode.TRANG_CO_LIEN_KET_HONG, SourcePos.ofFile(page), link);
     } else if (target.getFragment() != null
+        && found != Seen.ANYTHING
         && !target.getFragment().isEmpty()
         && !found.anchors().contains(target.getFragment())) {
       problems.add(ProblemCode.TRANG_CO_NEO_HONG, SourcePos.ofFile(page), link);

@@ -68,7 +68,12 @@ final class AccessibilityIT {
       Page page = tab.go("lien-he.html");
       page.evaluate("document.querySelector('.prose').style.color = '#d0d0d0'");
       page.evaluate("document.documentElement.removeAttribute('lang')");
-      assertThat(new AxeBuilder(page).withTags(WCAG_22_AA).setLegacyMode(true).analyze().getViolations())
+      assertThat(
+              new AxeBuilder(page)
+                  .withTags(WCAG_22_AA)
+                  .setLegacyMode(true)
+                  .analyze()
+                  .getViolations())
           .extracting(Rule::getId)
           .contains("color-contrast", "html-has-lang");
     }

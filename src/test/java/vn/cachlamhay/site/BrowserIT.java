@@ -288,8 +288,7 @@ final class BrowserIT {
       tab.context().route(SiteFixture.HOST + "/**", route -> answer(site, route));
       Page page = tab.go("bai-viet/1999/cu/khong-co.html");
       assertThat(page.locator("h1")).hasText("Không tìm thấy trang này");
-      assertThat(
-              page.evaluate("getComputedStyle(document.querySelector('.skip')).position"))
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.skip')).position"))
           .isNotEqualTo("static");
       page.locator("main a", text("Chủ đề")).click();
       assertThat(tab.kind()).isEqualTo("topics");

@@ -33,18 +33,62 @@ final class LargeSite {
 
   private static final List<String> WORDS =
       List.of(
-          "chi bộ", "đảng viên", "nông thôn", "xã", "huyện", "bản", "tổ dân phố", "đoàn thể",
-          "phong trào", "kế hoạch", "chỉ tiêu", "nguồn", "bồi dưỡng", "kết nạp", "thường xuyên",
-          "rà soát", "ưu tú", "quần chúng", "sinh hoạt", "nghị quyết", "đường liên thôn", "lúa",
-          "rẫy", "hợp tác xã", "phụ nữ", "thanh niên", "cựu chiến binh", "già làng", "trưởng bản",
-          "nhà văn hóa", "vận động", "đóng góp", "ngày công", "tiết kiệm", "gương mẫu", "kiểm tra",
-          "giám sát", "đối thoại", "lắng nghe", "chuyển đổi số", "dịch vụ công", "mở rộng", "ổn định",
-          "vững", "khẳng định", "hiệu quả", "ằ ẵ ẫ ể ễ ỗ ộ ờ ữ ự");
+          "chi bộ",
+          "đảng viên",
+          "nông thôn",
+          "xã",
+          "huyện",
+          "bản",
+          "tổ dân phố",
+          "đoàn thể",
+          "phong trào",
+          "kế hoạch",
+          "chỉ tiêu",
+          "nguồn",
+          "bồi dưỡng",
+          "kết nạp",
+          "thường xuyên",
+          "rà soát",
+          "ưu tú",
+          "quần chúng",
+          "sinh hoạt",
+          "nghị quyết",
+          "đường liên thôn",
+          "lúa",
+          "rẫy",
+          "hợp tác xã",
+          "phụ nữ",
+          "thanh niên",
+          "cựu chiến binh",
+          "già làng",
+          "trưởng bản",
+          "nhà văn hóa",
+          "vận động",
+          "đóng góp",
+          "ngày công",
+          "tiết kiệm",
+          "gương mẫu",
+          "kiểm tra",
+          "giám sát",
+          "đối thoại",
+          "lắng nghe",
+          "chuyển đổi số",
+          "dịch vụ công",
+          "mở rộng",
+          "ổn định",
+          "vững",
+          "khẳng định",
+          "hiệu quả",
+          "ằ ẵ ẫ ể ễ ỗ ộ ờ ữ ự");
   private static final List<String> PLACES =
       List.of("Lạng Sơn/huyện Bắc Sơn", "Lạng Sơn", "Sơn La", "Hà Nội", "Bắc Ninh", "Cao Bằng");
   private static final List<String> TOPICS =
       List.of(
-          "Phát triển đảng viên", "Tạo nguồn kết nạp", "Sinh hoạt chi bộ", "Dân vận", "Nông thôn mới");
+          "Phát triển đảng viên",
+          "Tạo nguồn kết nạp",
+          "Sinh hoạt chi bộ",
+          "Dân vận",
+          "Nông thôn mới");
   private static final List<String> TAGS =
       List.of("tổ tự quản", "vùng cao", "chỉ tiêu", "ánh sáng đường quê", "giữ rừng", "dân bàn");
   private static final List<String> AUTHORS = List.of("Ban biên tập", "Đỗ Thị Ước", "Lò Văn Ổn");

@@ -62,7 +62,8 @@ final class LayoutIT {
       for (Map.Entry<String, String> sample : PageSamples.of(site).entrySet()) {
         tab.go(sample.getValue());
         for (boolean large : List.of(false, true)) {
-          tab.page().evaluate("on => document.documentElement.classList.toggle('large', on)", large);
+          tab.page()
+              .evaluate("on => document.documentElement.classList.toggle('large', on)", large);
           for (int width : WIDTHS) {
             looks++;
             tab.page().setViewportSize(width, 800);

@@ -163,7 +163,8 @@ final class LinksIT {
                   .forEach(element -> wrong.add(uri + ": <" + element.tagName() + ">"));
               for (Element element : page.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {
-                  boolean runs = attribute.getValue().strip().toLowerCase().startsWith("javascript:");
+                  boolean runs =
+                      attribute.getValue().strip().toLowerCase().startsWith("javascript:");
                   if (attribute.getKey().startsWith("on") || runs) {
                     wrong.add(uri + ": " + attribute);
                   }
@@ -217,7 +218,9 @@ final class LinksIT {
 
   /** Whether an address means the same wherever the site is put. */
   private static boolean isPortable(String link) {
-    return !link.startsWith("/") && !link.contains("\\") && !link.matches("(?i)[a-z][a-z0-9+.-]*:.*");
+    return !link.startsWith("/")
+        && !link.contains("\\")
+        && !link.matches("(?i)[a-z][a-z0-9+.-]*:.*");
   }
 
   private static String decoded(String fragment) {

@@ -127,8 +127,7 @@ final class PageHeadIT {
   void previewPicturesHaveAnAddressThatOthersCanUse(BakedSite site) {
     var softly = new SoftAssertions();
     for (var entry : readable(site).entrySet()) {
-      for (String image :
-          entry.getValue().select("meta[property=og:image]").eachAttr("content")) {
+      for (String image : entry.getValue().select("meta[property=og:image]").eachAttr("content")) {
         softly.assertThat(image).as(entry.getKey()).doesNotStartWith("/");
         if (!site.host().isEmpty()) {
           softly.assertThat(image).as(entry.getKey()).startsWith(site.host() + "/");
@@ -150,8 +149,7 @@ final class PageHeadIT {
     Document page = SiteFixture.hosted().page("bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
     JsonObject article = structured(page).get("NewsArticle");
     assertThat(article.get("mainEntityOfPage").getAsString())
-        .isEqualTo(
-            SiteFixture.HOST + "/bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
+        .isEqualTo(SiteFixture.HOST + "/bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
     assertThat(article.get("image").getAsJsonArray().get(0).getAsString())
         .startsWith(SiteFixture.HOST + "/");
   }
@@ -168,8 +166,7 @@ final class PageHeadIT {
     return page.select("script[type=application/ld+json]").stream()
         .map(script -> JsonParser.parseString(script.data()).getAsJsonObject())
         .peek(
-            data ->
-                assertThat(data.get("@context").getAsString()).isEqualTo("https://schema.org"))
+            data -> assertThat(data.get("@context").getAsString()).isEqualTo("https://schema.org"))
         .collect(Collectors.toMap(data -> data.get("@type").getAsString(), data -> data));
   }
 

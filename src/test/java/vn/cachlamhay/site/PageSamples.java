@@ -11,8 +11,23 @@ import java.util.TreeMap;
 final class PageSamples {
 
   private static final String[] KINDS = {
-    "home", "article", "page", "list", "locality", "localities", "topic", "topics", "tag", "tags",
-    "author", "authors", "year", "years", "search", "sitemap", "notfound"
+    "home",
+    "article",
+    "page",
+    "list",
+    "locality",
+    "localities",
+    "topic",
+    "topics",
+    "tag",
+    "tags",
+    "author",
+    "authors",
+    "year",
+    "years",
+    "search",
+    "sitemap",
+    "notfound"
   };
 
   private PageSamples() {}
@@ -35,13 +50,17 @@ final class PageSamples {
     fullest.remove("redirect");
     assertThat(fullest).containsOnlyKeys(KINDS);
     var samples = new LinkedHashMap<String, String>(fullest);
-    samples.put("article with a table, notes and a file", "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
+    samples.put(
+        "article with a table, notes and a file",
+        "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
     samples.put("article with long words", LargeSite.LONG_ARTICLE);
     samples.put("older page of a list", "tin-tuc/trang-2.html");
     samples.put("search with results", "tim-kiem/index.html?q=chi+bo");
     samples.put("search with a long word", "tim-kiem/index.html?q=" + "nghieng".repeat(40));
     samples.put("topic without articles", "chu-de/boi-duong-ly-luan/index.html");
-    samples.values().forEach(uri -> assertThat(site.has(uri.replaceFirst("\\?.*", ""))).as(uri).isTrue());
+    samples
+        .values()
+        .forEach(uri -> assertThat(site.has(uri.replaceFirst("\\?.*", ""))).as(uri).isTrue());
     return samples;
   }
 }

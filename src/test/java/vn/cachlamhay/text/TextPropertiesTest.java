@@ -101,7 +101,8 @@ class TextPropertiesTest {
 
   @Property(seed = SEED)
   void aChoiceItselfIsItsNearest(
-      @ForAll("names") String name, @ForAll @Size(max = 5) List<@net.jqwik.api.From("names") String> others) {
+      @ForAll("names") String name,
+      @ForAll @Size(max = 5) List<@net.jqwik.api.From("names") String> others) {
     var choices = new java.util.ArrayList<>(others);
     choices.add(name);
 
@@ -112,7 +113,16 @@ class TextPropertiesTest {
   @Provide
   Arbitrary<String> names() {
     return Arbitraries.of(
-        "Bắc Sơn", "Bác Sơn", "Bạc Sơn", "Bắc Bình", "Bác Bình", "Sơn La", "Hoà", "Hòa", "đa", "da");
+        "Bắc Sơn",
+        "Bác Sơn",
+        "Bạc Sơn",
+        "Bắc Bình",
+        "Bác Bình",
+        "Sơn La",
+        "Hoà",
+        "Hòa",
+        "đa",
+        "da");
   }
 
   @Property(seed = SEED)
