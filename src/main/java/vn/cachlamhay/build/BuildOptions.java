@@ -3,6 +3,7 @@ package vn.cachlamhay.build;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import vn.cachlamhay.text.VietnameseDates;
 
 /**
  * What a build is asked to do. Immutable.
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param drafts whether drafts become pages too
  * @param now the time in Việt Nam that decides what is published already
  */
-public record BuildOptions(Path site, Optional<Path> output, boolean drafts, LocalDateTime now) {}
+public record BuildOptions(Path site, Optional<Path> output, boolean drafts, LocalDateTime now) {
+
+  /** A build as of this moment. */
+  public static BuildOptions now(Path site, Optional<Path> output, boolean drafts) {
+    return new BuildOptions(site, output, drafts, LocalDateTime.now(VietnameseDates.ZONE));
+  }
+}

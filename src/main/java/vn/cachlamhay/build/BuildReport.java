@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cachlamhay.diag.Problem;
-import vn.cachlamhay.output.OutputWriter;
 
 /**
  * What a build did. Immutable.
@@ -21,9 +20,18 @@ public record BuildReport(
     int articles,
     int pages,
     int links,
-    Optional<OutputWriter.Result> written,
+    Optional<Written> written,
     Map<Step, Duration> timings,
     List<Problem> problems) {
+
+  /**
+   * What changed on disk.
+   *
+   * @param files of the site
+   * @param written new and changed ones
+   * @param removed those no longer wanted
+   */
+  public record Written(int files, int written, int removed) {}
 
   /** Whether anything makes the exit code 1. */
   public boolean hasErrors() {

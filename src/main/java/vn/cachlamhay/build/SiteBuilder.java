@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -76,7 +77,8 @@ public final class SiteBuilder {
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
-      return report(made, pages, 0, Optional.of(result));
+      var written = new BuildReport.Written(result.files(), result.written(), result.removed());
+      return report(made, pages, 0, Optional.of(written));
     }
   }
 
@@ -105,8 +107,16 @@ public final class SiteBuilder {
   }
 
   private Made prepare(Site site) {
-    Gazetteer gazetteer = Gazetteer.load(site.config().data().resolve("localities.yaml"));
-    Topics topics = Topics.load(site.config().data().resolve("topics.yaml"));
+    var faults = new Problems();
+    Path data = site.config().data();
+    Optional<Gazetteer> places =
+        load(() -> Gazetteer.load(data.resolve("localities.yaml")), faults);
+    Optional<Topics> themes = load(() -> Topics.load(data.resolve("topics.yaml")), faults);
+    if (faults.hasErrors()) {
+      throw new SiteException(faults.sorted(), null);
+    }
+    Gazetteer gazetteer = places.orElseThrow();
+    Topics topics = themes.orElseThrow();
     Library read =
         time(
             Step.READ,
@@ -140,6 +150,15 @@ public final class SiteBuilder {
         });
   }
 
+  private static <T> Optional<T> load(Supplier<T> loading, Problems faults) {
+    try {
+      return Optional.of(loading.get());
+    } catch (SiteException e) {
+      faults.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
   private Library render(
       Site site, Library read, LinkTargets targets, Map<String, List<LinkRef>> links) {
     var renderer = new BodyRenderer(site, read.files(), targets, VietnameseText::slug);
@@ -165,7 +184,13 @@ public final class SiteBuilder {
           pages.incrementAndGet();
           sink.accept(uri, bytes);
         };
-    run(Step.BAKE, () -> new Baker(site).bake(made.library(), made.plan(), counting));
+    try {
+      run(Step.BAKE, () -> new Baker(site).bake(made.library(), made.plan(), counting));
+    } catch (SiteException e) {
+      // what is wrong with the articles is told together with what is wrong with the templates
+      problems.addAll(e.problems());
+      throw new SiteException(problems.sorted(), e);
+    }
     run(
         Step.INDEX,
         () -> {
@@ -207,7 +232,7 @@ public final class SiteBuilder {
   }
 
   private BuildReport report(
-      Made made, int pages, int links, Optional<OutputWriter.Result> written) {
+      Made made, int pages, int links, Optional<BuildReport.Written> written) {
     return new BuildReport(
         made.library().articles().size(),
         pages,

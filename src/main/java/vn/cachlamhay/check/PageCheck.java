@@ -1,7 +1,5 @@
 package vn.cachlamhay.check;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.StaticFiles;
 
 /**
  * Checks that every link and anchor on every page of a site leads to something. Files are added
@@ -23,8 +23,7 @@ import vn.cachlamhay.diag.SourcePos;
  */
 public final class PageCheck {
 
-  /** Resolves relative addresses; a host that cannot exist (RFC 2606). */
-  private static final String BASE = "https://site.invalid/";
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
@@ -60,7 +59,7 @@ public final class PageCheck {
   }
 
   private static Seen look(String html, String uri) {
-    Document document = Jsoup.parse(html, BASE);
+    Document document = Jsoup.parse(html);
     var links = new ArrayList<String>();
     for (String attribute : List.of("href", "src", "action", "poster")) {
       for (Element element : document.select("[" + attribute + "]")) {
@@ -71,34 +70,35 @@ public final class PageCheck {
   }
 
   private void check(String page, String link, Problems problems) {
-    URI target;
-    try {
-      target = new URI(BASE + encode(page)).resolve(new URI(encode(link)));
-    } catch (URISyntaxException e) {
-      problems.add(ProblemCode.TRANG_CO_LIEN_KET_HONG, SourcePos.ofFile(page), link);
+    String address = link.strip();
+    if (SCHEME.matcher(address).find() || address.startsWith("//")) {
       return;
     }
-    if (!"site.invalid".equals(target.getHost())) {
-      return;
-    }
-    String path =
-        URLDecoder.decode(target.getRawPath().replace("+", "%2B"), StandardCharsets.UTF_8);
-    String uri = path.replaceFirst("^/+", "");
-    if (uri.isEmpty() || uri.endsWith("/")) {
-      uri += "index.html";
-    }
-    Seen found = seen.get(uri);
+    String path = address.replaceFirst("[?#].*", "");
+    int hash = address.indexOf('#');
+    String fragment = hash < 0 ? "" : decode(address.substring(hash + 1));
+    Seen found = seen.get(path.isEmpty() ? page : target(page, decode(path)));
     if (found == null) {
       problems.add(ProblemCode.TRANG_CO_LIEN_KET_HONG, SourcePos.ofFile(page), link);
-    } else if (target.getFragment() != null
-        && found != Seen.ANYTHING
-        && !target.getFragment().isEmpty()
-        && !found.anchors().contains(target.getFragment())) {
+    } else if (found != Seen.ANYTHING
+        && !fragment.isEmpty()
+        && !found.anchors().contains(fragment)) {
       problems.add(ProblemCode.TRANG_CO_NEO_HONG, SourcePos.ofFile(page), link);
     }
   }
 
-  private static String encode(String address) {
-    return address.strip().replace(" ", "%20");
+  private static String target(String page, String path) {
+    String folder = page.substring(0, page.lastIndexOf('/') + 1);
+    String uri = path.startsWith("/") ? path.substring(1) : StaticFiles.normalize(folder + path);
+    return uri.isEmpty() || uri.endsWith("/") ? uri + "index.html" : uri;
+  }
+
+  private static String decode(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // a stray per cent sign: it stands for itself
+      return part;
+    }
   }
 }

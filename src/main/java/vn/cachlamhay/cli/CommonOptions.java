@@ -1,11 +1,9 @@
 package vn.cachlamhay.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.cachlamhay.build.BuildOptions;
-import vn.cachlamhay.text.VietnameseDates;
 
 /** Options that several commands have. */
 final class CommonOptions {
@@ -32,8 +30,7 @@ final class CommonOptions {
   }
 
   BuildOptions build() {
-    return new BuildOptions(
-        site, Optional.ofNullable(out), drafts, LocalDateTime.now(VietnameseDates.ZONE));
+    return BuildOptions.now(site, Optional.ofNullable(out), drafts);
   }
 
   Texts texts() {

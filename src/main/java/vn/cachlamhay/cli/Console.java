@@ -135,7 +135,7 @@ final class Console {
     @Override
     public void finished(Step step, Duration duration) {
       clearLine();
-      out.printf("%d  %-26s %s%n", step.ordinal() + 1, name(step), seconds(duration));
+      out.printf(Locale.ROOT, "%d  %-26s %s%n", step.ordinal() + 1, name(step), seconds(duration));
     }
 
     private String name(Step step) {

@@ -63,6 +63,8 @@ final class ArticleReader {
   private Article article(Path path, FrontMatter matter, FieldReader fields, Problems problems) {
     String uri = address(path, problems);
     String type = fields.type();
+    String below = contentPath(path);
+    String folder = below.substring(0, below.lastIndexOf('/') + 1);
     Optional<Moment> date = fields.moment("date");
     if (date.isEmpty() && matter.field("date").isEmpty() && !type.equals("page")) {
       problems.add(ProblemCode.THIEU_NGAY, SourcePos.ofFile(matter.file()));
@@ -82,9 +84,9 @@ final class ArticleReader {
         localities(matter, date, problems),
         topics(matter, problems),
         fields.terms("tags"),
-        image(matter, uri, problems),
+        image(matter, folder, problems),
         matter.text("caption"),
-        attachments(matter, uri, problems),
+        attachments(matter, folder, problems),
         fields.aliases(),
         fields.flag("featured"),
         matter.values(),
@@ -93,8 +95,12 @@ final class ArticleReader {
         Body.NONE);
   }
 
+  private String contentPath(Path path) {
+    return config.content().relativize(path).toString().replace('\\', '/');
+  }
+
   private String address(Path path, Problems problems) {
-    String below = config.content().relativize(path).toString().replace('\\', '/');
+    String below = contentPath(path);
     return Addresses.of(below, config.outputExtension())
         .orElseGet(
             () -> {
@@ -141,7 +147,7 @@ final class ArticleReader {
     return found;
   }
 
-  private Optional<Media> image(FrontMatter matter, String uri, Problems problems) {
+  private Optional<Media> image(FrontMatter matter, String folder, Problems problems) {
     return matter
         .field("image")
         .flatMap(
@@ -150,25 +156,24 @@ final class ArticleReader {
               if (target.startsWith("https://") || target.startsWith("http://")) {
                 return Optional.of(new Media(target, 0, 0));
               }
-              return file(target, uri, field.start(), ProblemCode.THIEU_ANH, problems)
+              return file(target, folder, field.start(), ProblemCode.THIEU_ANH, problems)
                   .map(file -> new Media(file.uri(), 0, 0));
             });
   }
 
-  private List<StaticFile> attachments(FrontMatter matter, String uri, Problems problems) {
+  private List<StaticFile> attachments(FrontMatter matter, String folder, Problems problems) {
     var found = new ArrayList<StaticFile>();
     for (FrontMatter.Item item : matter.items("attachments")) {
-      file(item.text(), uri, item.pos(), ProblemCode.THIEU_TEP_DINH_KEM, problems)
+      file(item.text(), folder, item.pos(), ProblemCode.THIEU_TEP_DINH_KEM, problems)
           .ifPresent(found::add);
     }
     return found;
   }
 
   private Optional<StaticFile> file(
-      String target, String uri, SourcePos pos, ProblemCode missing, Problems problems) {
-    Optional<StaticFile> file = statics.find(target, uri);
+      String target, String folder, SourcePos pos, ProblemCode missing, Problems problems) {
+    Optional<StaticFile> file = statics.find(target, folder);
     if (file.isEmpty()) {
-      String folder = uri.substring(0, uri.lastIndexOf('/') + 1);
       String content = config.relative(config.content());
       problems.add(
           missing,

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Status;
@@ -114,7 +116,7 @@ final class FieldReader {
   }
 
   /** Former addresses, without a slash in front; each must stay inside the site. */
-  List<String> aliases() {
+  List<Alias> aliases() {
     return matter.items("aliases").stream()
         .map(
             item -> {
@@ -124,7 +126,7 @@ final class FieldReader {
                 problems.add(
                     ProblemCode.GIA_TRI_HONG, item.pos(), "aliases", item.text(), "/tin/123.html");
               }
-              return alias.endsWith("/") ? alias + "index.html" : alias;
+              return new Alias(alias.endsWith("/") ? alias + "index.html" : alias, item.pos());
             })
         .toList();
   }
@@ -146,7 +148,10 @@ final class FieldReader {
     try {
       return Optional.of(
           (Temporal)
-              DateTimeFormatter.ofPattern(config.dateFormat(), VietnameseText.LOCALE)
+              // strict reading knows no year of an era (y) without the era
+              DateTimeFormatter.ofPattern(
+                      config.dateFormat().replace('y', 'u'), VietnameseText.LOCALE)
+                  .withResolverStyle(ResolverStyle.STRICT)
                   .parseBest(text, LocalDateTime::from, LocalDate::from));
     } catch (DateTimeException | IllegalArgumentException e) {
       // not the site's own format either: told by the caller

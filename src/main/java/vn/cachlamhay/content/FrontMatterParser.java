@@ -82,7 +82,9 @@ final class FrontMatterParser {
         return Optional.empty();
       }
       var fields = new LinkedHashMap<String, FrontMatter.Field>();
-      root.ifPresent(node -> addFields(node, fields, problems));
+      if (root.isPresent()) {
+        addFields(root.get(), fields, problems);
+      }
       return Optional.of(new FrontMatter(file, fields, textFrom(lines, close + 1), close + 2));
     } catch (YamlNode.SyntaxException e) {
       int line = Math.min(Math.max(e.pos().line(), 1), lines.size());
@@ -92,7 +94,8 @@ final class FrontMatterParser {
   }
 
   private static void addFields(
-      YamlNode root, Map<String, FrontMatter.Field> fields, Problems problems) {
+      YamlNode root, Map<String, FrontMatter.Field> fields, Problems problems)
+      throws YamlNode.SyntaxException {
     for (YamlNode.Entry entry : root.entries()) {
       if (entry.value().isNull()) {
         continue;
@@ -100,7 +103,7 @@ final class FrontMatterParser {
       var texts = new ArrayList<String>();
       var places = new ArrayList<SourcePos>();
       for (YamlNode item : entry.value().items()) {
-        texts.add(item.scalar().orElseGet(() -> String.valueOf(item.toJava())));
+        texts.add(item.scalar().isPresent() ? item.scalar().get() : String.valueOf(item.toJava()));
         places.add(item.pos());
       }
       if (!texts.isEmpty()) {

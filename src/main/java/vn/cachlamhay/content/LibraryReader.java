@@ -73,7 +73,7 @@ public final class LibraryReader {
       } else if (isOut(article.get(), now)) {
         articles.add(article.get());
       } else if (drafts) {
-        articles.add(article.get().at(draftAddress(article.get().uri())));
+        articles.add(article.get().asDraft(draftAddress(article.get().uri())));
       } else {
         unpublished.put(source, article.get());
       }

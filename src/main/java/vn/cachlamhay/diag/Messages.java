@@ -39,24 +39,29 @@ public final class Messages {
     return text(problem.code().code(), problem.args());
   }
 
-  /** What to do about it; several lines are possible; empty where there is nothing to advise. */
+  /**
+   * What to do about it. Where the nearest valid value would be named and there is none (an empty
+   * particular), the words of {@code .hint.none} stand in.
+   */
   public String hint(Problem problem) {
-    return text(problem.code().code() + ".hint", problem.args());
+    String key = problem.code().code() + ".hint";
+    boolean none = problem.args().contains("") && bundle.containsKey(key + ".none");
+    return text(none ? key + ".none" : key, problem.args());
   }
 
   /**
-   * The whole report of a problem as design.md lays it down: place, code, message, then the hint.
+   * The whole report of a problem: place, severity, code and message, then the hint on its own
+   * line.
    */
   public String format(Problem problem) {
-    String hint = hint(problem);
-    String head =
-        "%s: %s [%s] %s"
-            .formatted(
-                problem.pos(),
-                bundle.getString(problem.isError() ? "error" : "notice"),
-                problem.code().code(),
-                message(problem));
-    return hint.isEmpty() ? head : head + "\n    " + bundle.getString("hint") + ": " + hint;
+    return "%s: %s [%s] %s\n    %s: %s"
+        .formatted(
+            problem.pos(),
+            bundle.getString(problem.isError() ? "error" : "notice"),
+            problem.code().code(),
+            message(problem),
+            bundle.getString("hint"),
+            hint(problem));
   }
 
   private String text(String key, List<String> args) {

@@ -31,6 +31,7 @@ public enum ProblemCode {
   KHONG_RO_CHU_DE,
   // addresses, files and links
   TRUNG_DIA_CHI,
+  TRUNG_DIA_CHI_CU,
   DIA_CHI_HONG,
   THIEU_ANH,
   THIEU_TEP_DINH_KEM,

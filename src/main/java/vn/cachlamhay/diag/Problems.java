@@ -1,5 +1,7 @@
 package vn.cachlamhay.diag;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -15,15 +17,13 @@ public final class Problems {
 
   private final int cap;
   private final TreeSet<Problem> problems = new TreeSet<>();
-  private int errors;
-  private int dropped;
 
   public Problems() {
     this(DEFAULT_CAP);
   }
 
   /**
-   * @param cap how many problems are kept at the most
+   * @param cap how many problems come out at the most
    */
   public Problems(int cap) {
     this.cap = cap;
@@ -31,16 +31,7 @@ public final class Problems {
 
   /** Adds a problem. */
   public synchronized void add(Problem problem) {
-    if (!problems.add(problem)) {
-      return;
-    }
-    if (problem.isError()) {
-      errors++;
-    }
-    if (problems.size() > cap) {
-      problems.pollLast();
-      dropped++;
-    }
+    problems.add(problem);
   }
 
   /** Adds a problem of a kind at a place. */
@@ -60,16 +51,25 @@ public final class Problems {
 
   /** How many errors there were, those beyond the cap included. */
   public synchronized int errorCount() {
-    return errors;
+    return (int) problems.stream().filter(Problem::isError).count();
   }
 
-  /** The problems sorted by place; where some were dropped, a last notice says how many. */
+  /**
+   * The problems sorted by place. Where there are more than the cap, errors stay before notices,
+   * and a last notice says how many were left out.
+   */
   public synchronized List<Problem> sorted() {
-    if (dropped == 0) {
+    if (problems.size() <= cap) {
       return List.copyOf(problems);
     }
-    var all = new java.util.ArrayList<>(problems);
-    all.add(Problem.of(ProblemCode.QUA_NHIEU, SourcePos.ofFile("…"), Integer.toString(dropped)));
-    return List.copyOf(all);
+    var kept = new ArrayList<Problem>();
+    problems.stream()
+        .sorted(Comparator.comparing(Problem::isError).reversed())
+        .limit(cap)
+        .sorted()
+        .forEach(kept::add);
+    String dropped = Integer.toString(problems.size() - cap);
+    kept.add(Problem.of(ProblemCode.QUA_NHIEU, SourcePos.ofFile("…"), dropped));
+    return List.copyOf(kept);
   }
 }

@@ -62,7 +62,7 @@ final class XmlText {
       writer.writeStartElement(name);
     }
     for (int i = 0; i < attributes.length; i += 2) {
-      writer.writeAttribute(attributes[i], attributes[i + 1]);
+      writer.writeAttribute(attributes[i], withoutControls(attributes[i + 1]));
     }
     writer.writeCharacters("\n");
   }

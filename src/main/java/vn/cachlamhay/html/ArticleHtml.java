@@ -9,8 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import vn.cachlamhay.model.Body;
-import vn.cachlamhay.model.Heading;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Makes an article's final HTML from raw HTML: cleaned, headings with anchors and below the page's
@@ -42,30 +42,42 @@ public final class ArticleHtml {
   }
 
   /**
+   * A heading.
+   *
+   * @param id its anchor
+   * @param level 1 to 6
+   */
+  public record Heading(String id, String text, int level) {}
+
+  /**
    * A finished body.
    *
+   * @param text plain text, blocks separated by line ends
+   * @param anchors every id in the HTML
    * @param removed what was cleaned away, described
    */
-  public record Result(Body body, Set<String> removed) {}
+  public record Result(
+      String html, String text, List<Heading> headings, Set<String> anchors, Set<String> removed) {}
 
   /** Finishes HTML from Markdown. */
   public Result finish(String html, Surroundings surroundings) {
     HtmlCleaner.Cleaned cleaned = cleaner.clean(html);
     Element body = cleaned.document().body();
+    uniqueIds(body);
     lowerHeadings(body);
     List<Heading> headings = anchorHeadings(body);
     alignCells(body);
     wrapTables(body);
+    ImageAttributes.apply(body);
     figures(body);
     images(body, surroundings);
     links(body, surroundings);
     footnotes(body);
-    Set<String> anchors = uniqueIds(body);
-    return new Result(new Body(body.html(), plainText(body), headings, anchors), cleaned.removed());
+    return new Result(body.html(), plainText(body), headings, anchors(body), cleaned.removed());
   }
 
   /** The headings, text and anchors of HTML that is trusted as it is; nothing is changed. */
-  public Body read(String html) {
+  public Result read(String html) {
     Document document = org.jsoup.Jsoup.parseBodyFragment(html);
     var headings = new ArrayList<Heading>();
     for (Element heading : document.body().select(HEADINGS)) {
@@ -73,8 +85,8 @@ public final class ArticleHtml {
         headings.add(new Heading(heading.id(), heading.text(), level(heading)));
       }
     }
-    var anchors = new LinkedHashSet<>(document.body().select("[id]").eachAttr("id"));
-    return new Body(html, plainText(document.body()), headings, anchors);
+    Set<String> anchors = anchors(document.body());
+    return new Result(html, plainText(document.body()), headings, anchors, Set.of());
   }
 
   private static void lowerHeadings(Element body) {
@@ -87,7 +99,7 @@ public final class ArticleHtml {
   }
 
   private List<Heading> anchorHeadings(Element body) {
-    var taken = new LinkedHashSet<>(body.select("[id]").eachAttr("id"));
+    Set<String> taken = anchors(body);
     var headings = new ArrayList<Heading>();
     for (Element heading : body.select(HEADINGS)) {
       if (heading.id().isEmpty()) {
@@ -189,14 +201,17 @@ public final class ArticleHtml {
     }
   }
 
-  private static Set<String> uniqueIds(Element body) {
+  private static Set<String> anchors(Element body) {
+    return new LinkedHashSet<>(body.select("[id]").eachAttr("id"));
+  }
+
+  private static void uniqueIds(Element body) {
     var ids = new LinkedHashSet<String>();
     for (Element element : body.select("[id]")) {
       if (!ids.add(element.id())) {
         element.removeAttr("id");
       }
     }
-    return ids;
   }
 
   private static int level(Element heading) {
@@ -205,15 +220,30 @@ public final class ArticleHtml {
 
   private static String plainText(Element body) {
     var text = new StringBuilder();
-    body.traverse(
-        (Node node, int depth) -> {
-          if (node instanceof TextNode words) {
-            text.append(words.text());
-          } else if (node instanceof Element element
-              && (element.isBlock() || element.normalName().equals("br"))) {
-            text.append('\n');
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              text.append(words.text());
+            } else if (breaksLine(node)) {
+              text.append('\n');
+            }
           }
-        });
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (breaksLine(node)) {
+              text.append('\n');
+            }
+          }
+        },
+        body);
     return text.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
+  }
+
+  private static boolean breaksLine(Node node) {
+    return node instanceof Element element
+        && (element.isBlock() || element.normalName().equals("br"));
   }
 }

@@ -31,8 +31,8 @@ public final class ImageSizes {
   private static Optional<Size> read(Path file) {
     try {
       return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg") ? svg(file) : raster(file);
-    } catch (IOException e) {
-      // a broken or unknown picture is shown without a size, as the browser would
+    } catch (IOException | RuntimeException e) {
+      // ImageIO throws what it likes at a broken picture, which is shown without a size
       return Optional.empty();
     }
   }

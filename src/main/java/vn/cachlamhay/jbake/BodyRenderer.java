@@ -19,6 +19,8 @@ import vn.cachlamhay.html.ArticleHtml;
 import vn.cachlamhay.html.ImageSizes;
 import vn.cachlamhay.markdown.MarkdownRenderer;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.LinkRef;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.StaticFile;
@@ -89,10 +91,16 @@ public final class BodyRenderer {
       for (String removed : result.removed()) {
         problems.add(ProblemCode.HTML_BI_BO, position(article, removed), removed);
       }
-      return new Rendered(article.rendered(result.body(), image), rendered.links());
+      return new Rendered(article.rendered(body(result), image), rendered.links());
     }
     String trusted = HTML.contains(extension) ? article.markup() : fromEngine(article, extension);
-    return new Rendered(article.rendered(html.read(trusted), image), List.of());
+    return new Rendered(article.rendered(body(html.read(trusted)), image), List.of());
+  }
+
+  private static Body body(ArticleHtml.Result result) {
+    List<Heading> headings =
+        result.headings().stream().map(h -> new Heading(h.id(), h.text(), h.level())).toList();
+    return new Body(result.html(), result.text(), headings, result.anchors());
   }
 
   private String fromEngine(Article article, String extension) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -50,12 +51,7 @@ final class RenderingTools {
    * @throws SiteException where a tool fails
    */
   void run(BiConsumer<String, byte[]> pages) {
-    List<RenderingTool> tools = new ArrayList<>();
-    for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
-      if (!(tool instanceof DocumentsRenderer)) {
-        tools.add(tool);
-      }
-    }
+    List<RenderingTool> tools = load();
     try {
       Path folder = Files.createTempDirectory("portal-tools");
       try {
@@ -67,6 +63,26 @@ final class RenderingTools {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<RenderingTool> load() {
+    var tools = new ArrayList<RenderingTool>();
+    try {
+      for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
+        if (!(tool instanceof DocumentsRenderer)) {
+          tools.add(tool);
+        }
+      }
+    } catch (ServiceConfigurationError e) {
+      throw new SiteException(
+          Problem.of(
+              ProblemCode.CONG_CU_HONG,
+              SourcePos.ofFile("lib"),
+              RenderingTool.class.getName(),
+              String.valueOf(e.getMessage())),
+          e);
+    }
+    return tools;
   }
 
   private void runInto(Path folder, List<RenderingTool> tools) {

@@ -176,11 +176,11 @@ public final class SiteLoader {
   }
 
   private static int pageSize(Configuration own) {
-    int size = own.getInt("portal.page-size", 20);
-    if (size < 1) {
-      throw wrong("portal.page-size = " + size, "portal.page-size=20", null);
+    String written = own.getString("portal.page-size", "20");
+    if (!written.matches("[1-9]\\d{0,5}")) {
+      throw wrong("portal.page-size = " + written, "portal.page-size=20", null);
     }
-    return size;
+    return Integer.parseInt(written);
   }
 
   /** Nothing that an editor wrote may ever be written over by what is made from it. */

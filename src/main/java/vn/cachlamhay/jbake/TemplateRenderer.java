@@ -83,6 +83,11 @@ final class TemplateRenderer {
     } catch (TemplateException e) {
       throw broken(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), uri, e);
     } catch (IOException e) {
+      if (e.getCause() instanceof ParseException parse) {
+        // FreeMarker remembers a template that it could not parse
+        String name = parse.getTemplateName();
+        throw broken(name, parse.getLineNumber(), parse.getColumnNumber(), uri, parse);
+      }
       throw new UncheckedIOException(e);
     }
   }
@@ -99,9 +104,20 @@ final class TemplateRenderer {
             ProblemCode.KHUON_MAU_HONG,
             new SourcePos(
                 site.config().relative(file), line == null ? 0 : line, column == null ? 0 : column),
-            message.strip().lines().findFirst().orElse(""),
+            firstLine(message) + blamed(cause),
             uri),
         cause);
+  }
+
+  private static String firstLine(String message) {
+    return message.strip().lines().findFirst().orElse("");
+  }
+
+  /** FreeMarker names the missing variable in a line of its own. */
+  private static String blamed(Exception cause) {
+    return cause instanceof TemplateException e && e.getBlamedExpressionString() != null
+        ? " " + e.getBlamedExpressionString()
+        : "";
   }
 
   private Configuration configuration(freemarker.template.Version version) {

@@ -1,14 +1,14 @@
 package vn.cachlamhay.markdown;
 
-import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +46,8 @@ final class LinkCollector {
       add(link.getUrl(), false);
     } else if (node instanceof Reference reference) {
       add(reference.getUrl(), false);
-    } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
+    } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
       addHtml(node.getChars());
-    } else if (!(node instanceof AutoLink)) {
-      visitChildren(node);
-      return;
     }
     visitChildren(node);
   }
@@ -72,7 +69,7 @@ final class LinkCollector {
         if (matcher.group(group) != null) {
           boolean image = matcher.group(1).toLowerCase(Locale.ROOT).equals("src");
           int offset = html.getStartOffset() + matcher.start(group);
-          links.add(new LinkRef(matcher.group(group), image, pos(offset)));
+          links.add(new LinkRef(Escaping.unescapeHtml(matcher.group(group)), image, pos(offset)));
         }
       }
     }

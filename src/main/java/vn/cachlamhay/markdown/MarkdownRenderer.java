@@ -1,6 +1,5 @@
 package vn.cachlamhay.markdown;
 
-import com.vladsch.flexmark.ext.attributes.AttributesExtension;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -16,9 +15,8 @@ import vn.cachlamhay.model.LinkRef;
 
 /**
  * Markdown as the portal understands it: CommonMark with tables, footnotes, bare addresses as
- * links, typographic quotes and dashes, and attributes on pictures ({@code
- * ![…](x.jpg){width=300}}). The HTML still holds whatever HTML the text held; cleaning it is the
- * next step's work. One parser serves all articles. Immutable and thread-safe.
+ * links, and typographic quotes and dashes. The HTML still holds whatever HTML the text held;
+ * cleaning it is the next step's work. One parser serves all articles. Immutable and thread-safe.
  */
 public final class MarkdownRenderer {
 
@@ -32,8 +30,7 @@ public final class MarkdownRenderer {
             TablesExtension.create(),
             FootnoteExtension.create(),
             AutolinkExtension.create(),
-            TypographicExtension.create(),
-            AttributesExtension.create()));
+            TypographicExtension.create()));
   }
 
   /** With chosen extensions; the specification is tested on the bare parser as well. */
@@ -71,8 +68,6 @@ public final class MarkdownRenderer {
   private static DataHolder options(List<Extension> extensions) {
     return new MutableDataSet()
         .set(Parser.EXTENSIONS, extensions)
-        // only a picture takes attributes; braces elsewhere are what the editor wrote
-        .set(AttributesExtension.ASSIGN_TEXT_ATTRIBUTES, false)
         .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
         .set(FootnoteExtension.FOOTNOTE_LINK_REF_CLASS, "footnote-ref")
         .set(FootnoteExtension.FOOTNOTE_BACK_LINK_REF_CLASS, "footnote-backref")

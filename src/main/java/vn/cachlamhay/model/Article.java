@@ -43,7 +43,7 @@ public record Article(
     Optional<Media> image,
     String caption,
     List<StaticFile> attachments,
-    List<String> aliases,
+    List<Alias> aliases,
     boolean featured,
     Map<String, Object> values,
     String markup,
@@ -70,20 +70,20 @@ public record Article(
 
   /** The same article with its text rendered and the size of its picture known. */
   public Article rendered(Body newBody, Optional<Media> newImage) {
-    return with(uri, newImage, newBody);
+    return with(uri, status, newImage, newBody);
   }
 
-  /** The same article under another address. */
-  public Article at(String newUri) {
-    return with(newUri, image, body);
+  /** The same article as a draft that is looked at before its time, at an address of its own. */
+  public Article asDraft(String draftUri) {
+    return with(draftUri, Status.DRAFT, image, body);
   }
 
-  private Article with(String newUri, Optional<Media> newImage, Body newBody) {
+  private Article with(String newUri, Status newStatus, Optional<Media> newImage, Body newBody) {
     return new Article(
         source,
         newUri,
         type,
-        status,
+        newStatus,
         title,
         date,
         updated,

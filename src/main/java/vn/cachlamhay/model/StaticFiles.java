@@ -19,13 +19,12 @@ public record StaticFiles(Map<String, StaticFile> byUri) {
    * The file that an article names: beside the article first, then below the root; one that begins
    * with {@code /} below the root only.
    *
-   * @param articleUri address of the article
+   * @param folder the article's folder below the content folder, empty or with a slash at its end
    */
-  public Optional<StaticFile> find(String name, String articleUri) {
+  public Optional<StaticFile> find(String name, String folder) {
     if (name.startsWith("/")) {
       return Optional.ofNullable(byUri.get(name.substring(1)));
     }
-    String folder = articleUri.substring(0, articleUri.lastIndexOf('/') + 1);
     StaticFile beside = byUri.get(normalize(folder + name));
     return Optional.ofNullable(beside != null ? beside : byUri.get(normalize(name)));
   }

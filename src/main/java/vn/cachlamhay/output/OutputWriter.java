@@ -164,7 +164,10 @@ public final class OutputWriter implements AutoCloseable {
   }
 
   private void removeEmptyFolders(Path folder) throws IOException {
-    for (Path at = folder; at != null && at.startsWith(output); at = at.getParent()) {
+    for (Path at = folder; at.startsWith(output); at = at.getParent()) {
+      if (!Files.isDirectory(at)) {
+        continue;
+      }
       try (Stream<Path> children = Files.list(at)) {
         if (children.findAny().isPresent() || (at.equals(output) && existed)) {
           return;

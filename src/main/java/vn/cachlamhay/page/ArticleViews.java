@@ -117,8 +117,15 @@ final class ArticleViews {
     return article
         .image()
         .map(
-            media -> new ImageView(media.uri(), media.width(), media.height(), alt(article, media)))
+            media ->
+                new ImageView(
+                    href(media.uri()), media.width(), media.height(), alt(article, media)))
         .orElse(null);
+  }
+
+  /** Files keep the names that editors gave them; links need them escaped. */
+  static String href(String uri) {
+    return uri.contains("://") ? uri : Uris.encode(uri);
   }
 
   static String iso(Optional<Moment> date) {
@@ -190,7 +197,7 @@ final class ArticleViews {
   private static ArticleView.Attachment attachment(StaticFile file) {
     String name = file.uri().substring(file.uri().lastIndexOf('/') + 1);
     String type = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-    return new ArticleView.Attachment(name, file.uri(), type, size(file.size()));
+    return new ArticleView.Attachment(name, href(file.uri()), type, size(file.size()));
   }
 
   /** In the units of 1,024 that file managers show, with the Vietnamese decimal comma. */

@@ -21,8 +21,18 @@ final class FrontPages {
   private final ArticleViews views;
   private final Directory directory;
   private final Library library;
+  private final String description;
 
-  FrontPages(Shelves shelves, ArticleViews views, Directory directory, Library library) {
+  /**
+   * @param description of the whole site, for its home page
+   */
+  FrontPages(
+      Shelves shelves,
+      ArticleViews views,
+      Directory directory,
+      Library library,
+      String description) {
+    this.description = description;
     this.shelves = shelves;
     this.views = views;
     this.directory = directory;
@@ -35,7 +45,7 @@ final class FrontPages {
         "home",
         Uris.HOME,
         Pages.crumbs(),
-        "",
+        description,
         shelves.listed().stream().findFirst().flatMap(Article::date),
         () -> new Pages.Content("home", home()));
     pages.add(

@@ -89,7 +89,7 @@ public final class LinkCheck {
     String wanted = uri.endsWith(".md") ? uri.substring(0, uri.length() - 3) + ".html" : uri;
     var choices = new HashSet<>(known);
     choices.remove(article.uri());
-    return "/" + Nearest.to(wanted, choices).orElse("");
+    return Nearest.to(wanted, choices).map("/"::concat).orElse("");
   }
 
   /**

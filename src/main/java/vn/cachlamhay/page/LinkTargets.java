@@ -77,7 +77,7 @@ public final class LinkTargets {
     if (target instanceof Target.Internal internal) {
       return internal.uri().equals(article.uri()) && internal.suffix().startsWith("#")
           ? internal.suffix()
-          : Uris.relative(article.uri(), internal.uri()) + internal.suffix();
+          : Uris.encode(Uris.relative(article.uri(), internal.uri())) + internal.suffix();
     }
     return written.strip();
   }
@@ -91,9 +91,16 @@ public final class LinkTargets {
       return source;
     }
     return files
-        .find(path, article.uri())
+        .find(path, contentPath(Uris.folder(article.source())))
         .map(StaticFile::uri)
         .orElseGet(() -> withIndex(pagePath(article, path)));
+  }
+
+  /** A path below the site folder as one below the content folder. */
+  private String contentPath(String source) {
+    return source.startsWith(contentFolder + "/")
+        ? source.substring(contentFolder.length() + 1)
+        : source;
   }
 
   private String sourcePath(Article article, String path) {

@@ -49,7 +49,7 @@ final class Pages {
       java.util.function.Supplier<Content> content) {
     String template = config.pageTemplates().get(templateName);
     if (template != null) {
-      boolean known = !kind.equals("notfound");
+      boolean known = !kind.equals("notfound") && !kind.equals("search");
       pages.add(
           new PlannedPage(
               uri,
@@ -145,13 +145,9 @@ final class Pages {
   private String previewImage(Article article) {
     return article
         .image()
-        .map(image -> image.uri())
+        .map(image -> ArticleViews.href(image.uri()))
         .filter(uri -> !uri.endsWith(".svg"))
-        .map(
-            uri ->
-                uri.contains("://") || config.host().isEmpty()
-                    ? uri
-                    : Uris.absolute(config.host(), uri))
+        .map(uri -> uri.contains("://") ? uri : Uris.absolute(config.host(), uri))
         .orElse("");
   }
 

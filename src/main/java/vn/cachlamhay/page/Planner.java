@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
@@ -22,6 +22,10 @@ import vn.cachlamhay.reference.Topics;
  * Immutable and thread-safe.
  */
 public final class Planner {
+
+  /** Files of a portal that are neither pages nor feeds. */
+  private static final List<String> OTHER_FILES =
+      List.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA);
 
   private final SiteConfig config;
   private final Gazetteer gazetteer;
@@ -62,7 +66,7 @@ public final class Planner {
     if (config.isPortal()) {
       var directory = new Directory(shelves, gazetteer, topics, today);
       new ListPages(config, shelves, views, directory, gazetteer, topics).plan(pages, feeds);
-      new FrontPages(shelves, views, directory, library).plan(pages);
+      new FrontPages(shelves, views, directory, library, config.tagline()).plan(pages);
     }
     return claimAddresses(library, pages.all(), feeds, problems);
   }
@@ -81,32 +85,33 @@ public final class Planner {
         kept.add(page);
       }
     }
+    for (String uri : OTHER_FILES) {
+      owners.putIfAbsent(uri, "portal");
+    }
+    feeds.forEach(feed -> owners.putIfAbsent(feed.uri(), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
-      claim(article, article.uri(), owners, refused, problems);
+      String owner = owners.putIfAbsent(article.uri(), article.source());
+      if (owner != null) {
+        var pos = SourcePos.ofFile(article.source());
+        problems.add(ProblemCode.TRUNG_DIA_CHI, pos, article.uri(), owner);
+        refused.add(article.source());
+      }
     }
     var redirects = new ArrayList<Plan.Redirect>();
     for (Article article : library.articles()) {
-      for (String alias : article.aliases()) {
-        claim(article, alias, owners, refused, problems);
-        redirects.add(new Plan.Redirect(alias, article.uri()));
+      for (Alias alias : article.aliases()) {
+        String owner = owners.putIfAbsent(alias.uri(), article.source());
+        if (owner == null) {
+          redirects.add(new Plan.Redirect(alias.uri(), article.uri()));
+        } else {
+          problems.add(ProblemCode.TRUNG_DIA_CHI_CU, alias.pos(), alias.uri(), owner);
+          refused.add(article.source());
+        }
       }
     }
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
     return new Plan(kept, feeds, redirects, refused);
-  }
-
-  private static void claim(
-      Article article,
-      String uri,
-      Map<String, String> owners,
-      Set<String> refused,
-      Problems problems) {
-    String owner = owners.putIfAbsent(uri, article.source());
-    if (owner != null) {
-      problems.add(ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(article.source()), uri, owner);
-      refused.add(article.source());
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.text.VietnameseText;
 
 /**
  * Chooses related articles: those that share places, topics or tags, and among them the nearest in
@@ -82,7 +83,7 @@ final class RelatedArticles {
     }
     article.topics().forEach(topic -> weights.put(topic, TOPIC));
     Set<String> tags = new HashSet<>();
-    article.tags().forEach(tag -> tags.add(tag.slug()));
+    article.tags().forEach(tag -> tags.add("#" + VietnameseText.nameKey(tag.name())));
     tags.forEach(tag -> weights.put(tag, TAG));
     return weights;
   }

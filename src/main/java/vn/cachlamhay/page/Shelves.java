@@ -2,6 +2,7 @@ package vn.cachlamhay.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,14 +104,17 @@ final class Shelves {
 
     private void fill(
         List<Article> newestFirst, java.util.function.Function<Article, List<Term>> terms) {
-      var slugs = new HashMap<String, Integer>();
+      var taken = new HashSet<String>();
       for (int i = newestFirst.size() - 1; i >= 0; i--) {
         for (Term term : terms.apply(newestFirst.get(i))) {
           byName.computeIfAbsent(
               VietnameseText.nameKey(term.name()),
               key -> {
-                int number = slugs.merge(term.slug(), 1, Integer::sum);
-                return number == 1 ? term : new Term(term.slug() + "-" + number, term.name());
+                String slug = term.slug();
+                for (int n = 2; !taken.add(slug); n++) {
+                  slug = term.slug() + "-" + n;
+                }
+                return new Term(slug, term.name());
               });
         }
       }

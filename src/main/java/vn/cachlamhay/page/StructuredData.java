@@ -71,7 +71,9 @@ final class StructuredData {
     data.put("author", article.authors().isEmpty() ? publisher : authors(article.authors()));
     article
         .image()
-        .ifPresent(image -> data.put("image", List.of(address(article.uri(), image.uri()))));
+        .ifPresent(
+            image ->
+                data.put("image", List.of(address(article.uri(), ArticleViews.href(image.uri())))));
     if (!article.topics().isEmpty()) {
       data.put("articleSection", article.topics().stream().map(topic -> topic.name()).toList());
     }

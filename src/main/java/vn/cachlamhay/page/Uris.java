@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.util.HexFormat;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
 
@@ -23,6 +24,8 @@ public final class Uris {
   public static final String FEED = "feed.xml";
   public static final String SITEMAP_XML = "sitemap.xml";
   public static final String ROBOTS = "robots.txt";
+
+  private static final String PLAIN = "/-._~!$&'()*+,;=@";
 
   private Uris() {}
 
@@ -59,6 +62,24 @@ public final class Uris {
   /** The folder of an address with its slash, empty at the root. */
   public static String folder(String uri) {
     return uri.substring(0, uri.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * A path as it must stand in a link: every ASCII character that is not plainly part of a path
+   * (RFC 3986, section 3.3) as a per cent escape, the colon too, so that no path can ever be read
+   * as a scheme. Letters beyond ASCII stay, as RFC 3987 allows.
+   */
+  public static String encode(String path) {
+    var encoded = new StringBuilder();
+    for (char c : path.toCharArray()) {
+      boolean letterOrDigit = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+      if (letterOrDigit || c > 127 || PLAIN.indexOf(c) >= 0) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+      }
+    }
+    return encoded.toString();
   }
 
   /** The way from a page up to the site root: empty or {@code ../} repeated. */

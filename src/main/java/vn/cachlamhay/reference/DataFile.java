@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import vn.cachlamhay.diag.Problem;
@@ -47,6 +48,17 @@ final class DataFile {
     return Optional.empty();
   }
 
+  /** Tells of keys that an entry has twice. */
+  void refuseRepeatedKeys(YamlNode node) {
+    var lines = new HashMap<String, Integer>();
+    for (YamlNode.Entry entry : node.entries()) {
+      Integer earlier = lines.putIfAbsent(entry.key(), entry.keyPos().line());
+      if (earlier != null) {
+        problem(ProblemCode.KHOA_TRUNG, entry.keyPos(), entry.key(), earlier.toString());
+      }
+    }
+  }
+
   /** A value that must be there; the empty text stands in until {@link #failIfWrong()}. */
   String required(YamlNode node, String key) {
     Optional<String> value = Optional.ofNullable(node.fields().get(key)).flatMap(YamlNode::scalar);
@@ -86,7 +98,7 @@ final class DataFile {
 
   void failIfWrong() {
     if (!problems.isEmpty()) {
-      throw new SiteException(problems, null);
+      throw new SiteException(problems.stream().sorted().toList(), null);
     }
   }
 }

@@ -95,7 +95,7 @@ public final class Gazetteer {
       Collection<Locality> among = i == 0 ? byKey.values() : below(above);
       List<Locality> matches = among.stream().filter(unitNamed(parts[i])).toList();
       if (matches.isEmpty()) {
-        return new Resolution.Unknown<>(suggestion(parts, i, among));
+        return new Resolution.Unknown<>(suggestion(parts, i, among, day));
       }
       List<Locality> parents = above;
       above =
@@ -130,20 +130,32 @@ public final class Gazetteer {
         .toList();
   }
 
-  /** The path as written with its first unknown part replaced by the nearest name that is known. */
-  private static String suggestion(String[] parts, int unknown, Collection<Locality> among) {
+  /**
+   * The path as written with its unknown parts replaced by the nearest names that are known, and
+   * made exact where it would then mean several units; empty where nothing is known at that place.
+   */
+  private String suggestion(
+      String[] parts, int unknown, Collection<Locality> among, Optional<LocalDate> day) {
+    boolean province = unknown == 0 && parts.length > 1;
     var names = new ArrayList<String>();
-    Collection<Locality> likely =
-        unknown == 0 && parts.length > 1
-            ? among.stream().filter(unit -> unit.parent().isEmpty()).toList()
-            : among;
-    for (Locality unit : likely) {
-      names.add(unit.name());
-      names.add(unit.fullName());
+    for (Locality unit : among) {
+      if (!province || unit.parent().isEmpty()) {
+        names.add(unit.name());
+        names.add(unit.fullName());
+      }
+    }
+    Optional<String> nearest = Nearest.to(parts[unknown], names);
+    if (nearest.isEmpty()) {
+      return "";
     }
     String[] corrected = parts.clone();
-    corrected[unknown] = Nearest.to(parts[unknown], names).orElse("…");
-    return String.join("/", corrected);
+    corrected[unknown] = nearest.get();
+    String path = String.join("/", corrected);
+    Resolution<Locality> resolution = resolve(path, day);
+    if (resolution instanceof Resolution.Unknown<Locality> stillUnknown) {
+      return stillUnknown.nearest();
+    }
+    return resolution instanceof Resolution.Ambiguous<Locality> many ? many.choices().get(0) : path;
   }
 
   private static String spellOutKind(String name) {
@@ -179,6 +191,7 @@ public final class Gazetteer {
   }
 
   private static Locality readUnit(YamlNode item, Map<String, Locality> units, DataFile file) {
+    file.refuseRepeatedKeys(item);
     String key = file.required(item, "key");
     int slash = key.lastIndexOf('/');
     Optional<Locality> parent =
@@ -211,8 +224,8 @@ public final class Gazetteer {
       aliases.items().forEach(alias -> alias.scalar().ifPresent(spellings::add));
     }
     for (String spelling : spellings) {
-      keys.add(VietnameseText.nameKey(spelling));
-      keys.add(VietnameseText.fold(spelling));
+      keys.add(spellOutKind(VietnameseText.nameKey(spelling)));
+      keys.add(spellOutKind(VietnameseText.fold(spelling)));
     }
     return Set.copyOf(keys);
   }

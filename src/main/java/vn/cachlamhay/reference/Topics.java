@@ -54,7 +54,7 @@ public final class Topics {
    * diacritics, a key, or a path of these from the top ({@code Xây dựng Đảng/Sinh hoạt chi bộ}).
    */
   public Resolution<Topic> resolve(String written) {
-    String[] parts = written.split("/");
+    String[] parts = written.split("/", -1);
     Topic topic = byName.get(VietnameseText.nameKey(parts[parts.length - 1]));
     if (topic != null && isBelow(topic, parts)) {
       return new Resolution.Found<>(topic);
@@ -78,6 +78,7 @@ public final class Topics {
   private static void addAll(
       YamlNode list, Optional<Topic> parent, Map<String, Topic> topics, DataFile file) {
     for (YamlNode item : list.items()) {
+      file.refuseRepeatedKeys(item);
       String key = file.required(item, "key");
       var topic =
           new Topic(

@@ -68,13 +68,12 @@ public final class YamlNode {
           .composeString(text)
           .map(node -> new YamlNode(node, file, lineOffset));
     } catch (MarkedYamlEngineException e) {
-      SourcePos pos =
-          e.getProblemMark()
-              .map(mark -> pos(mark, file, lineOffset))
-              .orElse(SourcePos.ofFile(file));
-      throw new SyntaxException(pos, e);
+      throw new SyntaxException(pos(e, file, lineOffset), e);
     } catch (YamlEngineException e) {
       // a character that YAML does not allow: the engine gives no line
+      throw new SyntaxException(SourcePos.ofFile(file), e);
+    } catch (StackOverflowError e) {
+      // the engine follows nesting by recursion and sets no limit of its own
       throw new SyntaxException(SourcePos.ofFile(file), e);
     }
   }
@@ -140,9 +139,31 @@ public final class YamlNode {
 
   /**
    * As plain Java values: String, Integer, Boolean, List, Map …; null where nothing was written.
+   *
+   * @throws SyntaxException for what has no plain value: own tags, values that contain themselves
    */
-  public Object toJava() {
-    return new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+  public Object toJava() throws SyntaxException {
+    try {
+      Object value = new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
+      if (value != null) {
+        // a value that contains itself has no end
+        value.hashCode();
+      }
+      return value;
+    } catch (MarkedYamlEngineException e) {
+      throw new SyntaxException(pos(e, file, lineOffset), e);
+    } catch (YamlEngineException | IllegalArgumentException | StackOverflowError e) {
+      throw new SyntaxException(pos(), e);
+    }
+  }
+
+  /** Where reading stopped; of something that was never closed, where it was opened. */
+  private static SourcePos pos(MarkedYamlEngineException e, String file, int lineOffset) {
+    boolean unclosed = String.valueOf(e.getProblem()).contains("unexpected end of stream");
+    Optional<Mark> mark = unclosed ? e.getContextMark() : Optional.empty();
+    return mark.or(e::getProblemMark)
+        .map(m -> pos(m, file, lineOffset))
+        .orElse(SourcePos.ofFile(file));
   }
 
   private static SourcePos pos(Mark mark, String file, int lineOffset) {

@@ -26,7 +26,7 @@ public final class VietnameseText {
   /** Lower case without any diacritic, đ as d: "Đình Lập" becomes "dinh lap". */
   public static String fold(String text) {
     String decomposed =
-        Normalizer.normalize(text.toLowerCase(LOCALE), Normalizer.Form.NFKD).replace('đ', 'd');
+        Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(LOCALE).replace('đ', 'd');
     return MARKS.matcher(decomposed).replaceAll("");
   }
 

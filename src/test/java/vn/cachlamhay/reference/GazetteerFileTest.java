@@ -108,9 +108,13 @@ class GazetteerFileTest {
                     """));
 
     assertThat(failure.problems())
-        .extracting(problem -> problem.pos().line() + " " + problem.args().get(0))
+        .extracting(p -> p.pos().line() + " " + p.code().code() + " " + p.args().get(0))
         .containsExactlyInAnyOrder(
-            "2 kind ?", "4 key: x/b", "7 30/6/2025", "8 key: a ×2", "11 into: z ?");
+            "2 du-lieu-thieu kind",
+            "4 du-lieu-khong-ro x",
+            "7 du-lieu-sai-gia-tri from",
+            "8 du-lieu-trung a",
+            "11 du-lieu-khong-ro z");
     assertThat(failure.problems()).allMatch(Problem::isError);
   }
 

@@ -273,15 +273,7 @@ class GazetteerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "Bác Sơn",
-        "Bấc Sơn",
-        "Lạng Sơn/Bác Sơn",
-        "Lang Sone/Bac Sonn",
-        "Bắc Nin",
-        "x",
-        "/"
-      })
+      strings = {"Bác Sơn", "Bấc Sơn", "Lạng Sơn/Bác Sơn", "Lang Sone/Bac Sonn", "Bắc Nin", "x"})
   void whatIsProposedWouldBeFound(String written) {
     var unknown = (Resolution.Unknown<Locality>) gazetteer.resolve(written, Optional.of(BEFORE));
 

@@ -42,7 +42,7 @@ class TopicsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Xây dựng đảng viên        | Phát triển đảng viên",
+        "Xây dựng đoàn             | Xây dựng Đảng",
         "Sinh hoat chi bô          | Sinh hoạt chi bộ",
         "Dân vân                   | Dân vận",
         "Dân vận/Sinh hoạt chi bộ  | Sinh hoạt chi bộ",

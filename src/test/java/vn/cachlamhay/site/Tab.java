@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
@@ -64,6 +65,14 @@ final class Tab implements AutoCloseable {
   /** Goes to an address below the site's root. */
   Page go(String uri) {
     page.navigate(root + uri);
+    return page;
+  }
+
+  /** Follows a link, or sends a form, and waits until the next page is there with its looks. */
+  Page follow(Locator link) {
+    String before = page.url();
+    link.click();
+    page.waitForURL(url -> !url.equals(before));
     return page;
   }
 

@@ -1,0 +1,196 @@
+package vn.cachlamhay.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.page.FeedPlan;
+import vn.cachlamhay.page.Plan;
+import vn.cachlamhay.page.PlannedPage;
+import vn.cachlamhay.page.Samples;
+
+/** Feeds, the site map, robots.txt and redirects as other programs read them. */
+class FeedTest {
+
+  private static final String HOST = "https://example.vn";
+  private static final LocalDateTime DAY = LocalDateTime.of(2018, 9, 12, 8, 30);
+  private static final String ODD = "A & B <i>\"x\"</i> ]]> 'y' \u0001\u000b\u001f\uffff đ 😀";
+  private static final String ODD_IN_XML = "A & B <i>\"x\"</i> ]]> 'y'  đ 😀";
+
+  @Test
+  void givesEveryArticleAnEntry() throws Exception {
+    Document feed =
+        feed(
+            HOST,
+            "chu-de/x/feed.xml",
+            Samples.article("b").date(DAY).updated(DAY.plusDays(2)).authors("An", "Bình").build(),
+            Samples.article("a").date(DAY.minusDays(1)).tags("thẻ").build());
+    assertThat(texts(feed, "entry")).hasSize(2);
+    assertThat(texts(feed, "title")).containsExactly("Chủ đề X", "b", "a");
+    assertThat(texts(feed, "published"))
+        .containsExactly("2018-09-12T08:30:00+07:00", "2018-09-11T08:30:00+07:00");
+    assertThat(texts(feed, "updated"))
+        .containsExactly(
+            "2018-09-14T08:30:00+07:00", "2018-09-14T08:30:00+07:00", "2018-09-11T08:30:00+07:00");
+    assertThat(texts(feed, "name")).containsExactly("Cách làm hay", "An", "Bình");
+    assertThat(attributes(feed, "category", "term")).containsExactly("thẻ");
+    assertThat(texts(feed, "summary")).containsExactly("Tóm tắt", "Tóm tắt");
+  }
+
+  @Test
+  void usesAbsoluteAddressesWhereTheHostIsKnown() throws Exception {
+    Document feed = feed(HOST, "chu-de/x/feed.xml", Samples.article("a").build());
+    assertThat(attributes(feed, "link", "href"))
+        .containsExactly(
+            "https://example.vn/chu-de/x/feed.xml",
+            "https://example.vn/chu-de/x/",
+            "https://example.vn/bai-viet/a.html");
+    assertThat(texts(feed, "id"))
+        .containsExactly(
+            "https://example.vn/chu-de/x/feed.xml", "https://example.vn/bai-viet/a.html");
+  }
+
+  @Test
+  void usesRelativeAddressesWhereItIsNot() throws Exception {
+    Document feed =
+        feed("", "chu-de/x/feed.xml", Samples.article("a").build(), Samples.article("b").build());
+    assertThat(attributes(feed, "link", "href"))
+        .containsExactly(
+            "feed.xml", "index.html", "../../bai-viet/a.html", "../../bai-viet/b.html");
+    assertThat(texts(feed, "id"))
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("urn:uuid:"));
+  }
+
+  @Test
+  void isAFeedWithoutArticlesToo() throws Exception {
+    Document feed = feed(HOST, "feed.xml");
+    assertThat(texts(feed, "entry")).isEmpty();
+    assertThat(texts(feed, "updated")).hasSize(1);
+    assertThat(texts(feed, "subtitle")).containsExactly("Kinh nghiệm từ cơ sở");
+  }
+
+  @Test
+  void isWellFormedWhateverATitleHolds() throws Exception {
+    Document feed =
+        feed(HOST, "feed.xml", Samples.article("a").title(ODD).summary(ODD).authors(ODD).build());
+    assertThat(texts(feed, "title")).contains(ODD_IN_XML);
+    assertThat(texts(feed, "summary")).containsExactly(ODD_IN_XML);
+    assertThat(texts(feed, "name")).contains(ODD_IN_XML);
+  }
+
+  @Test
+  void isWellFormedWhateverATagOrTopicHolds() throws Exception {
+    Document feed =
+        feed(
+            HOST,
+            "feed.xml",
+            Samples.article("a")
+                .tags(ODD)
+                .topics(new Topic("x", ODD, "", Optional.empty()))
+                .build());
+    assertThat(attributes(feed, "category", "term")).containsExactly(ODD_IN_XML, ODD_IN_XML);
+  }
+
+  @Test
+  void saysTheSameEveryTime() {
+    Article article = Samples.article("a").tags("x", "y").build();
+    var plan = new FeedPlan("feed.xml", "T", "index.html", List.of(article));
+    assertThat(new AtomFeed(Samples.portal("", 10)).xml(plan))
+        .isEqualTo(new AtomFeed(Samples.portal("", 10)).xml(plan));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.vn, https://example.vn/, https://example.vn/a/b.html",
+    "'', index.html, a/b.html",
+  })
+  void listsPagesInTheSiteMap(String host, String home, String page) throws Exception {
+    Document map =
+        parse(
+            SiteMap.xml(
+                Samples.portal(host, 10),
+                plan(page("index.html", true), page("a/b.html", true), page("404.html", false))));
+    assertThat(map.getDocumentElement().getNamespaceURI())
+        .isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9");
+    assertThat(texts(map, "loc")).containsExactly(home, page);
+    assertThat(texts(map, "lastmod"))
+        .containsExactly("2018-09-12T08:30:00+07:00", "2018-09-12T08:30:00+07:00");
+  }
+
+  @Test
+  void namesTheSiteMapToRobotsOnlyWithAnAbsoluteAddress() {
+    assertThat(SiteMap.robots(Samples.portal(HOST, 10)))
+        .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://example.vn/sitemap.xml\n");
+    assertThat(SiteMap.robots(Samples.portal("", 10))).doesNotContain("Sitemap");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tin/1.html", "1.html", "a/b/c/d.html", "bai-viet/cu.html"})
+  void leadsFromAFormerAddressToThePresentOne(String from) {
+    String html = RedirectPage.html(new Plan.Redirect(from, "bai-viet/a.html"));
+    var matcher = java.util.regex.Pattern.compile("url=([^\"]+)\"").matcher(html);
+    assertThat(matcher.find()).isTrue();
+    assertThat(URI.create("https://site.invalid/" + from).resolve(matcher.group(1)))
+        .isEqualTo(URI.create("https://site.invalid/bai-viet/a.html"));
+    assertThat(html).contains("<a href=\"" + matcher.group(1) + "\">", "noindex");
+  }
+
+  private static Plan plan(PlannedPage... pages) {
+    return new Plan(List.of(pages), List.of(), List.of(), Set.of());
+  }
+
+  private static PlannedPage page(String uri, boolean inSitemap) {
+    return new PlannedPage(
+        uri, "x.ftlh", Optional.empty(), Optional.of(new Moment(DAY, true)), inSitemap, Map::of);
+  }
+
+  private static Document feed(String host, String uri, Article... articles) throws Exception {
+    String page = uri.replace("feed.xml", "index.html");
+    return parse(
+        new AtomFeed(Samples.portal(host, 10))
+            .xml(new FeedPlan(uri, "Chủ đề X", page, List.of(articles))));
+  }
+
+  private static Document parse(String xml) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static List<String> texts(Document document, String name) {
+    return elements(document, name).stream().map(Element::getTextContent).toList();
+  }
+
+  private static List<String> attributes(Document document, String name, String attribute) {
+    return elements(document, name).stream().map(e -> e.getAttribute(attribute)).toList();
+  }
+
+  private static List<Element> elements(Document document, String name) {
+    NodeList nodes = document.getElementsByTagNameNS("*", name);
+    var elements = new ArrayList<Element>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+}

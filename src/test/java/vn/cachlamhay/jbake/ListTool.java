@@ -1,0 +1,55 @@
+package vn.cachlamhay.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+
+/**
+ * A site's own rendering tool for these tests: writes the titles of all posts where the site sets
+ * {@code test.list.file}, fails where it sets {@code test.list.fail}, otherwise does nothing.
+ */
+public class ListTool implements RenderingTool {
+
+  @Override
+  public int render(Renderer renderer, ContentStore db, JBakeConfiguration config)
+      throws RenderingException {
+    if (config.get("test.list.fail") != null) {
+      throw new RenderingException("cố ý");
+    }
+    Object file = config.get("test.list.file");
+    if (file == null) {
+      return 0;
+    }
+    var text = new StringBuilder();
+    for (DocumentModel post : db.getPublishedPosts()) {
+      text.append(post.getTitle()).append('\n');
+    }
+    Path target = config.getDestinationFolder().toPath().resolve(file.toString());
+    try {
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, text);
+    } catch (IOException e) {
+      throw new RenderingException(e);
+    }
+    return 1;
+  }
+
+  @Override
+  @Deprecated
+  public int render(
+      Renderer renderer,
+      ContentStore db,
+      File destination,
+      File templatesPath,
+      CompositeConfiguration config) {
+    throw new UnsupportedOperationException();
+  }
+}

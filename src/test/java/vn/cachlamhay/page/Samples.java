@@ -1,0 +1,212 @@
+package vn.cachlamhay.page;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Alias;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.Publisher;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.Term;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.text.VietnameseText;
+
+/** Values for tests, said as briefly as each test needs them. Stateless. */
+public final class Samples {
+
+  private Samples() {}
+
+  /** A published post at {@code bai-viet/<name>.html}. */
+  public static Builder article(String name) {
+    return new Builder(name);
+  }
+
+  /** A site with every kind of page and lists of {@code pageSize}. */
+  public static SiteConfig portal(String host, int pageSize) {
+    return config(
+        host,
+        pageSize,
+        Map.of(
+            "home", "home.ftlh",
+            "list", "list.ftlh",
+            "groups", "groups.ftlh",
+            "search", "search.ftlh",
+            "notfound", "notfound.ftlh"));
+  }
+
+  private static SiteConfig config(String host, int pageSize, Map<String, String> templates) {
+    Path site = Path.of("/site");
+    return new SiteConfig(
+        site,
+        site.resolve("content"),
+        site.resolve("data"),
+        site.resolve("templates"),
+        site.resolve("assets"),
+        site.resolve("output"),
+        "Cách làm hay",
+        "Kinh nghiệm từ cơ sở",
+        host,
+        new Publisher("", "", "", "", "", ""),
+        List.of(),
+        List.of("post", "practice", "page"),
+        Optional.empty(),
+        Optional.empty(),
+        "yyyy-MM-dd",
+        "~~~~~~",
+        ".jbakeignore",
+        true,
+        ".html",
+        "-draft",
+        templates,
+        pageSize);
+  }
+
+  /** Articles, sorted as a library is, and files beside them. */
+  public static Library library(List<Article> articles, String... files) {
+    var statics = new HashMap<String, StaticFile>();
+    for (String uri : files) {
+      statics.put(uri, new StaticFile(uri, Path.of("/site/assets", uri), 1));
+    }
+    return new Library(
+        articles.stream().sorted(Article.NEWEST_FIRST).toList(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        new StaticFiles(statics));
+  }
+
+  /** Makes an article. For one article. */
+  public static final class Builder {
+
+    private final String name;
+    private String type = "post";
+    private Status status = Status.PUBLISHED;
+    private String title;
+    private LocalDateTime date = LocalDateTime.of(2018, 9, 12, 8, 30);
+    private Optional<Moment> updated = Optional.empty();
+    private final List<Term> authors = new ArrayList<>();
+    private final List<Term> tags = new ArrayList<>();
+    private final List<Locality> places = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
+    private List<String> aliases = List.of();
+    private String summary = "Tóm tắt";
+    private String uri;
+    private Set<String> anchors = Set.of();
+
+    private Builder(String name) {
+      this.name = name;
+      this.title = name;
+      this.uri = "bai-viet/" + name + ".html";
+    }
+
+    public Builder type(String newType) {
+      this.type = newType;
+      return this;
+    }
+
+    public Builder status(Status newStatus) {
+      this.status = newStatus;
+      return this;
+    }
+
+    public Builder title(String newTitle) {
+      this.title = newTitle;
+      return this;
+    }
+
+    public Builder uri(String newUri) {
+      this.uri = newUri;
+      return this;
+    }
+
+    public Builder date(LocalDateTime newDate) {
+      this.date = newDate;
+      return this;
+    }
+
+    public Builder updated(LocalDateTime newDate) {
+      this.updated = Optional.of(new Moment(newDate, true));
+      return this;
+    }
+
+    public Builder tags(String... names) {
+      for (String tag : names) {
+        tags.add(new Term(VietnameseText.slug(tag), tag));
+      }
+      return this;
+    }
+
+    public Builder authors(String... names) {
+      for (String author : names) {
+        authors.add(new Term(VietnameseText.slug(author), author));
+      }
+      return this;
+    }
+
+    public Builder places(Locality... newPlaces) {
+      places.addAll(List.of(newPlaces));
+      return this;
+    }
+
+    public Builder topics(Topic... newTopics) {
+      topics.addAll(List.of(newTopics));
+      return this;
+    }
+
+    public Builder aliases(String... newAliases) {
+      this.aliases = List.of(newAliases);
+      return this;
+    }
+
+    public Builder summary(String newSummary) {
+      this.summary = newSummary;
+      return this;
+    }
+
+    public Builder anchors(String... ids) {
+      this.anchors = Set.of(ids);
+      return this;
+    }
+
+    public Article build() {
+      String source = "content/" + uri.substring(0, uri.length() - ".html".length()) + ".md";
+      return new Article(
+          source,
+          uri,
+          type,
+          status,
+          title,
+          Optional.of(new Moment(date, true)),
+          updated,
+          authors,
+          "",
+          "",
+          summary,
+          places,
+          topics,
+          tags,
+          Optional.empty(),
+          "",
+          List.of(),
+          aliases.stream().map(alias -> new Alias(alias, SourcePos.ofFile(source))).toList(),
+          false,
+          Map.of("title", name),
+          "",
+          1,
+          new Body("<p>" + name + "</p>", name, List.of(), anchors));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+<feed><#list published_posts as p><entry>${p.title?xml}</entry></#list></feed>

@@ -1,0 +1,2 @@
+<#list tags?sort_by("name") as t>${t.name} ${t.uri}
+</#list>
