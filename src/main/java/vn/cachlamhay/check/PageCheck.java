@@ -25,6 +25,9 @@ public final class PageCheck {
 
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
+  /** A path that ends in a dot or two names a folder. */
+  private static final Pattern FOLDER = Pattern.compile("(?:^|/)\\.{1,2}$");
+
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
   private record Seen(Set<String> anchors, List<String> links) {
@@ -90,6 +93,9 @@ public final class PageCheck {
   private static String target(String page, String path) {
     String folder = page.substring(0, page.lastIndexOf('/') + 1);
     String uri = path.startsWith("/") ? path.substring(1) : StaticFiles.normalize(folder + path);
+    if (FOLDER.matcher(path).find() && !uri.isEmpty() && !uri.endsWith("/")) {
+      uri += "/";
+    }
     return uri.isEmpty() || uri.endsWith("/") ? uri + "index.html" : uri;
   }
 

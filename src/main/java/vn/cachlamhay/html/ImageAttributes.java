@@ -1,6 +1,5 @@
 package vn.cachlamhay.html;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,7 +19,7 @@ final class ImageAttributes {
   private static final Pattern SIZE =
       Pattern.compile("(width|height)=[\"'“”‘’]?([1-9]\\d{0,4})(?:px)?[\"'“”‘’]?");
 
-  private static final Set<String> CLASSES = Set.of(".left", ".right", ".small");
+  private static final Pattern CLASS = Pattern.compile("\\.[A-Za-z][A-Za-z0-9_-]*");
 
   private ImageAttributes() {}
 
@@ -38,7 +37,7 @@ final class ImageAttributes {
 
   private static boolean applyAll(Element image, String[] words) {
     for (String word : words) {
-      if (!CLASSES.contains(word) && !SIZE.matcher(word).matches()) {
+      if (!CLASS.matcher(word).matches() && !SIZE.matcher(word).matches()) {
         return false;
       }
     }

@@ -23,6 +23,8 @@ final class LinkCollector {
   private static final Pattern HTML_LINK =
       Pattern.compile("(?i)\\b(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
 
+  private static final Pattern COMMENT = Pattern.compile("<!--(?!-?>).*?-->", Pattern.DOTALL);
+
   private final Document document;
   private final String file;
   private final int firstLine;
@@ -63,7 +65,9 @@ final class LinkCollector {
   }
 
   private void addHtml(BasedSequence html) {
-    Matcher matcher = HTML_LINK.matcher(html);
+    // what stands in a comment is no link; "<!-->" is a whole comment in HTML
+    String live = COMMENT.matcher(html).replaceAll(match -> " ".repeat(match.group().length()));
+    Matcher matcher = HTML_LINK.matcher(live);
     while (matcher.find()) {
       for (int group = 2; group <= 4; group++) {
         if (matcher.group(group) != null) {

@@ -93,7 +93,7 @@ public final class LinkTargets {
     return files
         .find(path, contentPath(Uris.folder(article.source())))
         .map(StaticFile::uri)
-        .orElseGet(() -> withIndex(pagePath(article, path)));
+        .orElseGet(() -> withIndex(pagePath(article, path).replaceFirst("^/+", "")));
   }
 
   /** A path below the site folder as one below the content folder. */
@@ -110,9 +110,7 @@ public final class LinkTargets {
   }
 
   private static String pagePath(Article article, String path) {
-    return path.startsWith("/")
-        ? path.substring(1)
-        : StaticFiles.normalize(Uris.folder(article.uri()) + path);
+    return path.startsWith("/") ? path : StaticFiles.normalize(Uris.folder(article.uri()) + path);
   }
 
   private static String withIndex(String path) {

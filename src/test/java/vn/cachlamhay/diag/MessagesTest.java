@@ -43,7 +43,9 @@ class MessagesTest {
     Set<String> frame = Set.of("error", "notice", "hint");
 
     assertThat(bundle(PROBLEMS).stringPropertyNames())
-        .allMatch(key -> frame.contains(key) || codes.contains(key.replaceFirst("\\.hint$", "")));
+        .allMatch(
+            key ->
+                frame.contains(key) || codes.contains(key.replaceFirst("\\.hint(\\.none)?$", "")));
   }
 
   @ParameterizedTest

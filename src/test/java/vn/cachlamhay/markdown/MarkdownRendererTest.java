@@ -15,8 +15,7 @@ class MarkdownRendererTest {
 
   static List<Examples.Case> cases() throws IOException {
     var cases = new ArrayList<Examples.Case>();
-    for (String name :
-        List.of("tables", "footnotes", "autolinks", "typography", "image-attributes", "braces")) {
+    for (String name : List.of("tables", "footnotes", "autolinks", "typography", "braces")) {
       List<Examples.Case> read = Examples.cases("/markdown/" + name + ".txt");
       assertThat(read).as(name).isNotEmpty();
       cases.addAll(read);

@@ -162,7 +162,7 @@ class PlannerTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.code()).isEqualTo(ProblemCode.TRUNG_DIA_CHI);
+              assertThat(problem.code()).isEqualTo(ProblemCode.TRUNG_DIA_CHI_CU);
               assertThat(problem.pos()).isEqualTo(SourcePos.ofFile("content/bai-viet/a.md"));
               assertThat(problem.args()).first().isEqualTo(alias);
             });
@@ -177,7 +177,7 @@ class PlannerTest {
     assertThat(plan.refused()).hasSize(1);
     assertThat(problems.sorted())
         .extracting(Problem::code)
-        .containsExactly(ProblemCode.TRUNG_DIA_CHI);
+        .containsExactly(ProblemCode.TRUNG_DIA_CHI_CU);
   }
 
   @Test
