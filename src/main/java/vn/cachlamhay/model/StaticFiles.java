@@ -29,16 +29,20 @@ public record StaticFiles(Map<String, StaticFile> byUri) {
     return Optional.ofNullable(beside != null ? beside : byUri.get(normalize(name)));
   }
 
-  /** A path without {@code .} and {@code ..}; one that leaves the site keeps its {@code ..}. */
+  /**
+   * A path without {@code .}, {@code ..} and doubled slashes; one that leaves the site keeps its
+   * {@code ..}.
+   */
   public static String normalize(String path) {
     var parts = new ArrayDeque<String>();
-    for (String part : path.split("/", -1)) {
+    for (String part : path.split("/")) {
       if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
         parts.removeLast();
-      } else if (!part.equals(".")) {
+      } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);
       }
     }
-    return String.join("/", parts);
+    boolean folder = path.endsWith("/") && !parts.isEmpty();
+    return String.join("/", parts) + (folder ? "/" : "");
   }
 }

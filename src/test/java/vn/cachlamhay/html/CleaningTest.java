@@ -120,20 +120,20 @@ class CleaningTest {
     assertThat(result.html()).isEqualTo(html);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 2000, seed = "20180912")
   void isSafeForAnySoup(@ForAll("soup") String soup) {
     String once = articleHtml.finish(soup, AS_WRITTEN).html();
     Safety.assertSafe(once);
     Safety.assertSafe(articleHtml.finish(once, AS_WRITTEN).html());
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, seed = "20180912")
   void isSafeForAnySoupInMarkdown(@ForAll("soup") String soup) {
     String html = markdown.render(soup, "content/a.md", 1).html();
     Safety.assertSafe(articleHtml.finish(html, AS_WRITTEN).html());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20180912")
   void keepsTheTextOfAnyPlainWriting(@ForAll("writing") String writing) {
     String html = "<p>" + org.jsoup.parser.Parser.unescapeEntities(writing, false) + "</p>";
     assertThat(articleHtml.finish(html, AS_WRITTEN).text()).isEqualTo(writing.strip());
