@@ -14,7 +14,7 @@ if errorlevel 1 (
   exit /b 1
 )
 set "MAJOR="
-for /f "tokens=2 delims==" %%v in ('"%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version"') do set "MAJOR=%%v"
+for /f "tokens=2 delims==" %%v in ('""%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr java.specification.version"') do set "MAJOR=%%v"
 set "MAJOR=%MAJOR: =%"
 if "%MAJOR:~0,2%"=="1." set "MAJOR=%MAJOR:~2%"
 if "%MAJOR%"=="" set "MAJOR=0"
