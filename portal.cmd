@@ -36,7 +36,7 @@ if defined BUILD (
     exit /b 1
   )
   echo Đang dựng chương trình ^(chỉ lần đầu hoặc khi mã nguồn đổi^) … 1>&2
-  call mvn -B -q -f "%HERE%pom.xml" -DskipTests package
+  call mvn -B -q -f "%HERE%pom.xml" -Dmaven.test.skip=true package
   if errorlevel 1 (
     echo Không dựng được chương trình; lỗi ở trên. 1>&2
     exit /b 1

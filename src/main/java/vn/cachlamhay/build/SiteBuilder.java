@@ -137,10 +137,7 @@ public final class SiteBuilder {
                   site.typeTemplates(),
                   options.now().toLocalDate());
           Plan plan = planner.plan(library, problems);
-          Set<String> broken =
-              new LinkCheck(library, plan, targets)
-                  .alsoKnowing(otherFiles(site, library, plan).keySet())
-                  .brokenAmong(links, problems);
+          Set<String> broken = new LinkCheck(library, plan, targets).brokenAmong(links, problems);
           broken.addAll(plan.refused());
           if (broken.isEmpty()) {
             return new Made(library, plan);

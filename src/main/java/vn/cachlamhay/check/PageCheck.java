@@ -1,6 +1,5 @@
 package vn.cachlamhay.check;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,14 +15,13 @@ import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.model.WebAddress;
 
 /**
  * Checks that every link and anchor on every page of a site leads to something. Files are added
  * from any thread; {@link #report} is called when all are there.
  */
 public final class PageCheck {
-
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
   /** A path that ends in a dot or two names a folder. */
   private static final Pattern FOLDER = Pattern.compile("(?:^|/)\\.{1,2}$");
@@ -74,13 +72,13 @@ public final class PageCheck {
 
   private void check(String page, String link, Problems problems) {
     String address = link.strip();
-    if (SCHEME.matcher(address).find() || address.startsWith("//")) {
+    if (WebAddress.isExternal(address)) {
       return;
     }
     String path = address.replaceFirst("[?#].*", "");
     int hash = address.indexOf('#');
-    String fragment = hash < 0 ? "" : decode(address.substring(hash + 1));
-    Seen found = seen.get(path.isEmpty() ? page : target(page, decode(path)));
+    String fragment = hash < 0 ? "" : WebAddress.decode(address.substring(hash + 1));
+    Seen found = seen.get(path.isEmpty() ? page : target(page, WebAddress.decode(path)));
     if (found == null) {
       problems.add(ProblemCode.TRANG_CO_LIEN_KET_HONG, SourcePos.ofFile(page), link);
     } else if (found != Seen.ANYTHING
@@ -97,14 +95,5 @@ public final class PageCheck {
       uri += "/";
     }
     return uri.isEmpty() || uri.endsWith("/") ? uri + "index.html" : uri;
-  }
-
-  private static String decode(String part) {
-    try {
-      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      // a stray per cent sign: it stands for itself
-      return part;
-    }
   }
 }

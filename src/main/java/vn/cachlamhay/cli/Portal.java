@@ -55,6 +55,7 @@ public final class Portal implements Runnable {
             .setParameterExceptionHandler(new UsageErrors(texts))
             .setExecutionExceptionHandler(new Failures(texts));
     line.setResourceBundle(texts.bundle());
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.text("command-label"));
     return line.execute(args);
   }
 

@@ -26,6 +26,8 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
       }
     } else if (e instanceof MissingParameterException) {
       err.println(texts.text("missing-value", String.join(" ", args)));
+    } else if (e.getValue() == null) {
+      err.println(texts.text("wrong-command"));
     } else {
       err.println(texts.text("wrong-value", String.valueOf(e.getValue())));
     }

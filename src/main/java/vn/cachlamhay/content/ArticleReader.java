@@ -1,11 +1,17 @@
 package vn.cachlamhay.content;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
@@ -15,10 +21,12 @@ import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Resolution;
 import vn.cachlamhay.reference.Topics;
+import vn.cachlamhay.text.VietnameseText;
 
 /**
  * Reads one content file and checks everything that its front matter says. All that is wrong with a
@@ -31,6 +39,7 @@ final class ArticleReader {
   private final Topics topics;
   private final StaticFiles statics;
   private final FrontMatterParser parser;
+  private final DateTimeFormatter siteDates;
 
   ArticleReader(SiteConfig config, Gazetteer gazetteer, Topics topics, StaticFiles statics) {
     this.config = config;
@@ -38,6 +47,7 @@ final class ArticleReader {
     this.topics = topics;
     this.statics = statics;
     this.parser = new FrontMatterParser(config.headerSeparator());
+    this.siteDates = siteDates(config);
   }
 
   /**
@@ -55,7 +65,9 @@ final class ArticleReader {
     Optional<Article> article =
         SourceText.read(path, name, own)
             .flatMap(text -> parser.parse(text, name, own))
-            .map(matter -> article(path, matter, new FieldReader(matter, config, own), own));
+            .map(
+                matter ->
+                    article(path, matter, new FieldReader(matter, config, siteDates, own), own));
     problems.addAll(own.sorted());
     return new Reading(article, !own.hasErrors());
   }
@@ -66,14 +78,16 @@ final class ArticleReader {
     String below = contentPath(path);
     String folder = below.substring(0, below.lastIndexOf('/') + 1);
     Optional<Moment> date = fields.moment("date");
-    if (date.isEmpty() && matter.field("date").isEmpty() && !type.equals("page")) {
+    Status status = fields.status();
+    boolean dated = !type.equals("page") || status == Status.PUBLISHED_DATE;
+    if (dated && matter.field("date").isEmpty()) {
       problems.add(ProblemCode.THIEU_NGAY, SourcePos.ofFile(matter.file()));
     }
     return new Article(
         matter.file(),
         uri,
         type,
-        fields.status(),
+        status,
         fields.title(),
         date,
         fields.moment("updated"),
@@ -95,8 +109,27 @@ final class ArticleReader {
         Body.NONE);
   }
 
+  private static DateTimeFormatter siteDates(SiteConfig config) {
+    try {
+      return new DateTimeFormatterBuilder()
+          .appendPattern(config.dateFormat())
+          // strict reading wants an era beside the year that patterns call y
+          .parseDefaulting(ChronoField.ERA, 1)
+          .toFormatter(VietnameseText.LOCALE)
+          .withResolverStyle(ResolverStyle.STRICT);
+    } catch (IllegalArgumentException e) {
+      throw new SiteException(
+          Problem.of(
+              ProblemCode.CAU_HINH_HONG,
+              SourcePos.ofFile("jbake.properties"),
+              "date.format = " + config.dateFormat(),
+              "date.format=yyyy-MM-dd"),
+          e);
+    }
+  }
+
   private String contentPath(Path path) {
-    return config.content().relativize(path).toString().replace('\\', '/');
+    return VietnameseText.nfc(config.content().relativize(path).toString().replace('\\', '/'));
   }
 
   private String address(Path path, Problems problems) {

@@ -1,20 +1,22 @@
 package vn.cachlamhay.content;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.text.Nearest;
@@ -31,11 +33,20 @@ final class FieldReader {
   private static final Set<String> YES = Set.of("true", "yes", "có", "1");
   private static final Set<String> NO = Set.of("false", "no", "không", "0");
 
+  /** No query, no scheme, no hidden files, no way out of the site. */
+  private static final Pattern ALIAS = Pattern.compile("(?:[^/.?#:\\\\][^/?#:\\\\]*(?:/|$))+");
+
   private final FrontMatter matter;
   private final SiteConfig config;
+  private final DateTimeFormatter siteDates;
   private final Problems problems;
 
-  FieldReader(FrontMatter matter, SiteConfig config, Problems problems) {
+  /**
+   * @param siteDates the site's own form of dates
+   */
+  FieldReader(
+      FrontMatter matter, SiteConfig config, DateTimeFormatter siteDates, Problems problems) {
+    this.siteDates = siteDates;
     this.matter = matter;
     this.config = config;
     this.problems = problems;
@@ -92,7 +103,7 @@ final class FieldReader {
       return Optional.empty();
     }
     String text = field.get().text().strip();
-    Optional<Temporal> parsed = VietnameseDates.parse(text).or(() -> inSiteFormat(text));
+    Optional<Temporal> parsed = inSiteFormat(text).or(() -> VietnameseDates.parse(text));
     if (parsed.isEmpty()) {
       problems.add(ProblemCode.NGAY_HONG, field.get().start(), key, text);
     }
@@ -115,20 +126,19 @@ final class FieldReader {
         .toList();
   }
 
-  /** Former addresses, without a slash in front; each must stay inside the site. */
+  /** Former addresses, each a page inside the site; one without an extension names a folder. */
   List<Alias> aliases() {
-    return matter.items("aliases").stream()
-        .map(
-            item -> {
-              String alias = item.text().startsWith("/") ? item.text().substring(1) : item.text();
-              boolean odd = alias.isEmpty() || alias.contains("..") || alias.contains(":");
-              if (odd || alias.contains("\\") || alias.startsWith("/")) {
-                problems.add(
-                    ProblemCode.GIA_TRI_HONG, item.pos(), "aliases", item.text(), "/tin/123.html");
-              }
-              return new Alias(alias.endsWith("/") ? alias + "index.html" : alias, item.pos());
-            })
-        .toList();
+    return matter.items("aliases").stream().map(this::alias).toList();
+  }
+
+  private Alias alias(FrontMatter.Item item) {
+    String path = StaticFiles.normalize(item.text().replaceFirst("^/+", ""));
+    if (!ALIAS.matcher(path).matches()) {
+      problems.add(ProblemCode.GIA_TRI_HONG, item.pos(), "aliases", item.text(), "/tin/123.html");
+    }
+    String last = path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
+    String folder = path.endsWith("/") ? path : path + "/";
+    return new Alias(last.contains(".") ? path : folder + "index.html", item.pos());
   }
 
   boolean flag(String key) {
@@ -145,16 +155,15 @@ final class FieldReader {
   }
 
   private Optional<Temporal> inSiteFormat(String text) {
+    ParsePosition start = new ParsePosition(0);
+    if (siteDates.parseUnresolved(text, start) == null || start.getIndex() < text.length()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
-          (Temporal)
-              // strict reading knows no year of an era (y) without the era
-              DateTimeFormatter.ofPattern(
-                      config.dateFormat().replace('y', 'u'), VietnameseText.LOCALE)
-                  .withResolverStyle(ResolverStyle.STRICT)
-                  .parseBest(text, LocalDateTime::from, LocalDate::from));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      // not the site's own format either: told by the caller
+          (Temporal) siteDates.parseBest(text, LocalDateTime::from, LocalDate::from));
+    } catch (DateTimeException e) {
+      // the form is right and the day is not: told by the caller, unless another form fits
       return Optional.empty();
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -17,6 +18,7 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.text.VietnameseText;
 
 /**
  * The files of a site: articles, and what goes to the site as it is (everything in {@code assets/},
@@ -27,6 +29,10 @@ import vn.cachlamhay.model.StaticFiles;
  * @param statics static files
  */
 record SiteFiles(List<Path> articles, StaticFiles statics) {
+
+  /** What Notepad, editors and copies make of the name of an article. */
+  private static final Pattern ALMOST_MARKDOWN =
+      Pattern.compile("(?i)\\.(?:md(?:\\.[a-z0-9]+|~)|markdown)$");
 
   /**
    * Lists the files.
@@ -43,6 +49,8 @@ record SiteFiles(List<Path> articles, StaticFiles statics) {
     for (Path file : files(config.content(), config.ignoreFile(), false)) {
       if (extensions.contains(extension(file))) {
         articles.add(file);
+      } else if (ALMOST_MARKDOWN.matcher(file.getFileName().toString()).find()) {
+        problems.add(ProblemCode.DUOI_TEP_LA, SourcePos.ofFile(config.relative(file)));
       } else {
         addStatic(config, config.content(), file, statics, problems);
       }
@@ -58,7 +66,8 @@ record SiteFiles(List<Path> articles, StaticFiles statics) {
 
   private static void addStatic(
       SiteConfig config, Path root, Path file, Map<String, StaticFile> statics, Problems problems) {
-    String uri = root.relativize(file).toString().replace('\\', '/');
+    // some systems keep names decomposed; addresses and texts are not
+    String uri = VietnameseText.nfc(root.relativize(file).toString().replace('\\', '/'));
     StaticFile earlier = statics.get(uri);
     if (earlier != null) {
       problems.add(
@@ -90,9 +99,12 @@ record SiteFiles(List<Path> articles, StaticFiles statics) {
     try (Stream<Path> children = Files.list(folder)) {
       // by the text of the path: Path's own order differs between systems
       for (Path child : children.sorted(java.util.Comparator.comparing(Path::toString)).toList()) {
+        if (!hidden && isHidden(child)) {
+          continue;
+        }
         if (Files.isDirectory(child)) {
           collect(child, ignoreFile, hidden, found);
-        } else if (hidden || !isHidden(child)) {
+        } else {
           found.add(child);
         }
       }

@@ -11,6 +11,7 @@ public enum ProblemCode {
   TEP_RONG,
   KHONG_PHAI_UTF8,
   KHONG_DOC_DUOC,
+  DUOI_TEP_LA,
   // front matter
   THIEU_PHAN_DAU,
   PHAN_DAU_CHUA_DONG,
@@ -51,6 +52,8 @@ public enum ProblemCode {
   THIEU_KHUON_MAU,
   KHUON_MAU_HONG,
   CONG_CU_HONG,
+  TEP_NGUOI_KHAC,
+  DANG_CO_LAN_LAM_KHAC,
   // the pages made
   TRANG_CO_LIEN_KET_HONG,
   TRANG_CO_NEO_HONG,

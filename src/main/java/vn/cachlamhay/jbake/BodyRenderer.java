@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
@@ -113,7 +115,7 @@ public final class BodyRenderer {
               ProblemCode.CONG_CU_HONG,
               SourcePos.ofFile(article.source()),
               engine.getClass().getName(),
-              "null"));
+              "JBake header?"));
     }
     return document.getBody();
   }
@@ -147,17 +149,16 @@ public final class BodyRenderer {
 
   /** Where the removed tag, attribute or address first stands in the text. */
   private static SourcePos position(Article article, String removed) {
-    String wanted = removed.replaceAll("[>\"…]", "").toLowerCase(Locale.ROOT);
-    int offset = article.markup().toLowerCase(Locale.ROOT).indexOf(wanted.replace("=", ""));
-    if (offset < 0) {
-      offset = article.markup().toLowerCase(Locale.ROOT).indexOf(wanted.split("=")[0]);
-    }
-    if (offset < 0) {
+    // described as <tag>, attribute, or href="scheme:…"
+    String wanted = removed.replaceAll("[>…]|=.*", "");
+    Matcher matcher =
+        Pattern.compile(Pattern.quote(wanted), Pattern.CASE_INSENSITIVE).matcher(article.markup());
+    if (!matcher.find()) {
       return SourcePos.ofFile(article.source());
     }
-    String before = article.markup().substring(0, offset);
+    String before = article.markup().substring(0, matcher.start());
     int line = article.markupLine() + (int) before.chars().filter(c -> c == '\n').count();
-    return new SourcePos(article.source(), line, offset - before.lastIndexOf('\n'));
+    return new SourcePos(article.source(), line, matcher.start() - before.lastIndexOf('\n'));
   }
 
   private static String extension(String source) {

@@ -102,7 +102,8 @@ final class RenderingTools {
   private void run(RenderingTool tool, Renderer renderer) {
     try {
       tool.render(renderer, store, site.jbake());
-    } catch (RenderingException e) {
+    } catch (RenderingException | RuntimeException e) {
+      // a tool of the site may throw what it likes
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof SiteException known) {
           throw known;

@@ -16,7 +16,6 @@ import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
 import org.apache.commons.configuration2.builder.fluent.Parameters;
-import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConversionException;
 import org.jbake.app.JBakeException;
@@ -119,7 +118,6 @@ public final class SiteLoader {
                   .properties()
                   .setFile(file.toFile())
                   .setEncoding("UTF-8")
-                  .setListDelimiterHandler(new DefaultListDelimiterHandler(','))
                   .setIncludesAllowed(false))
           .getConfiguration();
     } catch (ConfigurationException e) {
@@ -139,22 +137,20 @@ public final class SiteLoader {
   private static Publisher publisher(Configuration own) {
     Configuration keys = own.subset("portal.publisher");
     return new Publisher(
-        whole(keys, "governing-body"),
-        whole(keys, "responsible"),
-        whole(keys, "licence"),
-        whole(keys, "address"),
-        whole(keys, "phone"),
-        whole(keys, "email"));
-  }
-
-  /** A text in which commas are commas, not the ends of list items. */
-  private static String whole(Configuration keys, String key) {
-    return String.join(", ", keys.getList(String.class, key, List.of()));
+        keys.getString("governing-body", ""),
+        keys.getString("responsible", ""),
+        keys.getString("licence", ""),
+        keys.getString("address", ""),
+        keys.getString("phone", ""),
+        keys.getString("email", ""));
   }
 
   private static List<MenuItem> menu(Configuration own) {
     var menu = new ArrayList<MenuItem>();
-    for (String item : own.getList(String.class, "portal.menu", List.of())) {
+    for (String item : own.getString("portal.menu", "").split(",")) {
+      if (item.isBlank()) {
+        continue;
+      }
       String[] parts = item.split("\\|");
       if (parts.length != 2) {
         throw wrong("portal.menu: " + item, "portal.menu=Địa phương|dia-phuong/index.html", null);

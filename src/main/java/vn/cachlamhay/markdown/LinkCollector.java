@@ -11,7 +11,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cachlamhay.diag.SourcePos;
@@ -21,7 +20,8 @@ import vn.cachlamhay.model.LinkRef;
 final class LinkCollector {
 
   private static final Pattern HTML_LINK =
-      Pattern.compile("(?i)\\b(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
+      Pattern.compile(
+          "(?i)(?<![\\w-])(href|src|poster)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
 
   private static final Pattern COMMENT = Pattern.compile("<!--(?!-?>).*?-->", Pattern.DOTALL);
 
@@ -71,7 +71,7 @@ final class LinkCollector {
     while (matcher.find()) {
       for (int group = 2; group <= 4; group++) {
         if (matcher.group(group) != null) {
-          boolean image = matcher.group(1).toLowerCase(Locale.ROOT).equals("src");
+          boolean image = !matcher.group(1).equalsIgnoreCase("href");
           int offset = html.getStartOffset() + matcher.start(group);
           links.add(new LinkRef(Escaping.unescapeHtml(matcher.group(group)), image, pos(offset)));
         }

@@ -2,10 +2,13 @@ package vn.cachlamhay.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
 
 /**
  * Replaces a site file by file. Files are put aside while the site is made, from any thread;
@@ -24,13 +31,16 @@ import java.util.stream.Stream;
 public final class OutputWriter implements AutoCloseable {
 
   private static final String STAGING = ".portal-staging";
+  private static final String LOCK = ".portal-lock";
 
   private final Path output;
   private final Path staging;
   private final boolean existed;
+  private final FileChannel lock;
   private final Manifest before;
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
 
   /**
    * What a commit did.
@@ -50,6 +60,7 @@ public final class OutputWriter implements AutoCloseable {
     this.existed = Files.isDirectory(output);
     try {
       Files.createDirectories(output);
+      this.lock = lock();
       deleteTree(staging);
       this.before = Manifest.read(output);
     } catch (IOException e) {
@@ -63,6 +74,9 @@ public final class OutputWriter implements AutoCloseable {
       hashes.put(uri, Manifest.hash(bytes));
       Path old = inside(output, uri);
       if (!Files.isRegularFile(old) || !sameBytes(old, bytes)) {
+        if (Files.isRegularFile(old) && !before.hashes().containsKey(uri)) {
+          foreign.add(uri);
+        }
         Path file = inside(staging, uri);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
@@ -78,37 +92,81 @@ public final class OutputWriter implements AutoCloseable {
    *
    * @param remove whether files of the last run that are not wanted any more go; where they stay,
    *     they remain in the manifest, so that a later run can remove them
+   * @throws SiteException where a file stands in the way that the portal did not make; nothing has
+   *     changed then
    */
   public Result commit(boolean remove) {
+    refuseForeign();
     try {
       Set<String> unwanted = new HashSet<>(before.hashes().keySet());
       unwanted.removeAll(hashes.keySet());
-      Set<String> leaving = remove ? unwanted : inTheWay(unwanted);
-      int removed = 0;
-      for (String uri : leaving) {
-        removed += Files.deleteIfExists(inside(output, uri)) ? 1 : 0;
-        removeEmptyFolders(inside(output, uri).getParent());
+      // should the machine stop half-way, the next run must know all that may be here
+      var all = new TreeMap<>(before.hashes());
+      all.putAll(hashes);
+      if (!changed.isEmpty()) {
+        writeManifest(new Manifest(all));
       }
+      Set<String> blocking = inTheWay(unwanted);
+      unwanted.removeAll(blocking);
+      int removed = delete(blocking);
       for (String uri : changed.stream().sorted().toList()) {
         replace(inside(staging, uri), inside(output, uri));
       }
-      var manifest = new TreeMap<>(hashes);
-      for (String uri : unwanted) {
-        if (!leaving.contains(uri)) {
-          manifest.put(uri, before.hashes().get(uri));
-        }
+      if (remove) {
+        removed += delete(unwanted);
+        all.keySet().retainAll(hashes.keySet());
       }
-      writeManifest(new Manifest(manifest));
+      all.keySet().removeAll(blocking);
+      writeManifest(new Manifest(all));
       return new Result(hashes.size(), changed.size(), removed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private void refuseForeign() {
+    if (!foreign.isEmpty()) {
+      throw new SiteException(
+          foreign.stream()
+              .sorted()
+              .map(inside -> output.resolve(inside).toString().replace('\\', '/'))
+              .map(file -> Problem.of(ProblemCode.TEP_NGUOI_KHAC, SourcePos.ofFile(file)))
+              .toList(),
+          null);
+    }
+  }
+
+  private int delete(Set<String> uris) throws IOException {
+    int deleted = 0;
+    for (String uri : uris) {
+      if (!isWantedUnderOtherCapitals(uri)) {
+        deleted += Files.deleteIfExists(inside(output, uri)) ? 1 : 0;
+        removeEmptyFolders(inside(output, uri).getParent());
+      }
+    }
+    return deleted;
+  }
+
+  /** On Windows {@code Anh.jpg} and {@code anh.jpg} are one file. */
+  private boolean isWantedUnderOtherCapitals(String uri) throws IOException {
+    Path old = inside(output, uri);
+    for (String wanted : hashes.keySet()) {
+      if (wanted.equalsIgnoreCase(uri) && Files.exists(old)) {
+        Path now = inside(output, wanted);
+        if (Files.exists(now) && Files.isSameFile(old, now)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Override
   public void close() {
     try {
       deleteTree(staging);
+      lock.close();
+      Files.deleteIfExists(output.resolve(LOCK));
       if (!existed) {
         removeEmptyFolders(output);
       }
@@ -148,6 +206,32 @@ public final class OutputWriter implements AutoCloseable {
     } catch (AtomicMoveNotSupportedException e) {
       // some network folders and memory sticks
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Two runs at a time would take each other's files. The system gives the lock back in any case.
+   */
+  private FileChannel lock() throws IOException {
+    FileChannel channel =
+        FileChannel.open(output.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel)) {
+      return channel;
+    }
+    channel.close();
+    throw new SiteException(
+        Problem.of(
+            ProblemCode.DANG_CO_LAN_LAM_KHAC,
+            SourcePos.ofFile("--out"),
+            output.toString().replace('\\', '/')));
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // held by this very process
+      return false;
     }
   }
 

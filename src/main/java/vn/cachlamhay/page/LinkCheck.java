@@ -1,6 +1,5 @@
 package vn.cachlamhay.page;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +35,6 @@ public final class LinkCheck {
     this.known.addAll(library.brokenSources().values());
     library.articles().forEach(article -> pages.put(article.uri(), article));
     library.unpublished().values().forEach(article -> unpublished.put(article.uri(), article));
-  }
-
-  /** Files that every site has though no step before writing plans them. */
-  public LinkCheck alsoKnowing(Collection<String> uris) {
-    known.addAll(uris);
-    return this;
   }
 
   /** Tells what is wrong with an article's links; true where all are right. */

@@ -1,14 +1,13 @@
 package vn.cachlamhay.page;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.model.WebAddress;
+import vn.cachlamhay.text.VietnameseText;
 
 /**
  * Finds out what the links in articles mean. An editor may write the path to another article's
@@ -16,9 +15,6 @@ import vn.cachlamhay.model.StaticFiles;
  * front, from the site root. Immutable and thread-safe.
  */
 public final class LinkTargets {
-
-  private static final Pattern SCHEME =
-      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
   private final Map<String, String> uriBySource = new HashMap<>();
   private final StaticFiles files;
@@ -31,9 +27,11 @@ public final class LinkTargets {
   public LinkTargets(Library library, String contentFolder) {
     this.contentFolder = contentFolder;
     this.files = library.files();
-    library.articles().forEach(a -> uriBySource.put(a.source(), a.uri()));
-    library.unpublished().forEach((source, a) -> uriBySource.put(source, a.uri()));
-    uriBySource.putAll(library.brokenSources());
+    library.articles().forEach(a -> uriBySource.put(VietnameseText.nfc(a.source()), a.uri()));
+    library
+        .unpublished()
+        .forEach((source, a) -> uriBySource.put(VietnameseText.nfc(source), a.uri()));
+    library.brokenSources().forEach((s, uri) -> uriBySource.put(VietnameseText.nfc(s), uri));
   }
 
   /** The content folder below the site folder. */
@@ -60,14 +58,14 @@ public final class LinkTargets {
   /** What an address in an article means. */
   public Target resolve(Article article, String written) {
     String address = written.strip();
-    if (SCHEME.matcher(address).matches() || address.startsWith("//")) {
+    if (WebAddress.isExternal(address)) {
       return new Target.External(address);
     }
     int end = indexOfSuffix(address);
-    String path = decode(address.substring(0, end));
+    String path = WebAddress.decode(address.substring(0, end));
     String suffix = address.substring(end);
     int hash = suffix.indexOf('#');
-    String fragment = hash < 0 ? "" : decode(suffix.substring(hash + 1));
+    String fragment = hash < 0 ? "" : WebAddress.decode(suffix.substring(hash + 1));
     return new Target.Internal(uri(article, path), suffix, fragment);
   }
 
@@ -86,12 +84,12 @@ public final class LinkTargets {
     if (path.isEmpty()) {
       return article.uri();
     }
-    String source = uriBySource.get(sourcePath(article, path));
+    String source = uriBySource.get(VietnameseText.nfc(sourcePath(article, path)));
     if (source != null) {
       return source;
     }
     return files
-        .find(path, contentPath(Uris.folder(article.source())))
+        .find(path, VietnameseText.nfc(contentPath(Uris.folder(article.source()))))
         .map(StaticFile::uri)
         .orElseGet(() -> withIndex(pagePath(article, path).replaceFirst("^/+", "")));
   }
@@ -124,14 +122,5 @@ public final class LinkTargets {
       }
     }
     return address.length();
-  }
-
-  private static String decode(String part) {
-    try {
-      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      // a stray per cent sign: the address stands for itself
-      return part;
-    }
   }
 }

@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
  *
  * @param pages in the order of their addresses
  * @param redirects from former addresses to pages
+ * @param otherFiles addresses of what is made beside pages, feeds and redirects
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
  */
 public record Plan(
-    List<PlannedPage> pages, List<FeedPlan> feeds, List<Redirect> redirects, Set<String> refused) {
+    List<PlannedPage> pages,
+    List<FeedPlan> feeds,
+    List<Redirect> redirects,
+    Set<String> otherFiles,
+    Set<String> refused) {
 
   /** A former address and the page that stands for it now. */
   public record Redirect(String from, String to) {}
@@ -22,6 +27,7 @@ public record Plan(
     pages = List.copyOf(pages);
     feeds = List.copyOf(feeds);
     redirects = List.copyOf(redirects);
+    otherFiles = Set.copyOf(otherFiles);
     refused = Set.copyOf(refused);
   }
 
@@ -30,6 +36,7 @@ public record Plan(
     Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
+    uris.addAll(otherFiles);
     return uris;
   }
 }

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -24,8 +27,8 @@ import vn.cachlamhay.reference.Topics;
 public final class Planner {
 
   /** Files of a portal that are neither pages nor feeds. */
-  private static final List<String> OTHER_FILES =
-      List.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA);
+  private static final Set<String> OTHER_FILES =
+      Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA);
 
   private final SiteConfig config;
   private final Gazetteer gazetteer;
@@ -78,20 +81,23 @@ public final class Planner {
   private Plan claimAddresses(
       Library library, List<PlannedPage> pages, List<FeedPlan> feeds, Problems problems) {
     var owners = new HashMap<String, String>();
-    library.files().byUri().forEach((uri, file) -> owners.put(uri, config.relative(file.source())));
+    library
+        .files()
+        .byUri()
+        .forEach((uri, file) -> owners.put(key(uri), config.relative(file.source())));
     var kept = new ArrayList<PlannedPage>();
     for (PlannedPage page : pages) {
-      if (page.article().isEmpty() && owners.putIfAbsent(page.uri(), page.template()) == null) {
+      if (page.article().isEmpty()
+          && owners.putIfAbsent(key(page.uri()), page.template()) == null) {
         kept.add(page);
       }
     }
-    for (String uri : OTHER_FILES) {
-      owners.putIfAbsent(uri, "portal");
-    }
-    feeds.forEach(feed -> owners.putIfAbsent(feed.uri(), "portal"));
+    Set<String> others = config.isPortal() ? OTHER_FILES : Set.of();
+    others.forEach(uri -> owners.putIfAbsent(key(uri), "portal"));
+    feeds.forEach(feed -> owners.putIfAbsent(key(feed.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
-      String owner = owners.putIfAbsent(article.uri(), article.source());
+      String owner = owners.putIfAbsent(key(article.uri()), article.source());
       if (owner != null) {
         var pos = SourcePos.ofFile(article.source());
         problems.add(ProblemCode.TRUNG_DIA_CHI, pos, article.uri(), owner);
@@ -101,17 +107,39 @@ public final class Planner {
     var redirects = new ArrayList<Plan.Redirect>();
     for (Article article : library.articles()) {
       for (Alias alias : article.aliases()) {
-        String owner = owners.putIfAbsent(alias.uri(), article.source());
-        if (owner == null) {
+        Optional<String> owner = ownerOf(alias.uri(), owners);
+        if (owner.isEmpty()) {
+          owners.put(key(alias.uri()), article.source());
           redirects.add(new Plan.Redirect(alias.uri(), article.uri()));
         } else {
-          problems.add(ProblemCode.TRUNG_DIA_CHI_CU, alias.pos(), alias.uri(), owner);
+          problems.add(ProblemCode.TRUNG_DIA_CHI_CU, alias.pos(), alias.uri(), owner.get());
           refused.add(article.source());
         }
       }
     }
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
-    return new Plan(kept, feeds, redirects, refused);
+    return new Plan(kept, feeds, redirects, others, refused);
+  }
+
+  /** Who has an address, or has a file where the address needs a folder, or the other way round. */
+  private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
+    String key = key(uri);
+    for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
+      String owner = owners.get(key.substring(0, slash));
+      if (owner != null) {
+        return Optional.of(owner);
+      }
+    }
+    return owners.keySet().stream()
+        .filter(other -> other.startsWith(key + "/"))
+        .sorted()
+        .findFirst()
+        .map(owners::get);
+  }
+
+  /** Windows and memory sticks do not tell capitals apart. */
+  private static String key(String uri) {
+    return uri.toLowerCase(Locale.ROOT);
   }
 }

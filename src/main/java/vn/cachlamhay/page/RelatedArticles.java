@@ -2,10 +2,8 @@ package vn.cachlamhay.page;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.text.VietnameseText;
@@ -82,9 +80,7 @@ final class RelatedArticles {
       weights.put(place, PLACE);
     }
     article.topics().forEach(topic -> weights.put(topic, TOPIC));
-    Set<String> tags = new HashSet<>();
-    article.tags().forEach(tag -> tags.add("#" + VietnameseText.nameKey(tag.name())));
-    tags.forEach(tag -> weights.put(tag, TAG));
+    article.tags().forEach(tag -> weights.put("#" + VietnameseText.nameKey(tag.name()), TAG));
     return weights;
   }
 }

@@ -61,7 +61,10 @@ final class DataFile {
 
   /** A value that must be there; the empty text stands in until {@link #failIfWrong()}. */
   String required(YamlNode node, String key) {
-    Optional<String> value = Optional.ofNullable(node.fields().get(key)).flatMap(YamlNode::scalar);
+    Optional<String> value =
+        Optional.ofNullable(node.fields().get(key))
+            .flatMap(YamlNode::scalar)
+            .filter(text -> !text.isBlank());
     if (value.isEmpty()) {
       problem(ProblemCode.DU_LIEU_THIEU, node.pos(), key);
     }

@@ -194,6 +194,13 @@ public final class Gazetteer {
     file.refuseRepeatedKeys(item);
     String key = file.required(item, "key");
     int slash = key.lastIndexOf('/');
+    for (String part : key.split("/", -1)) {
+      if (!part.equals(VietnameseText.slug(part))) {
+        file.problem(
+            ProblemCode.DU_LIEU_SAI_GIA_TRI, item.pos(), "key", key, "lang-son/huyen-bac-son");
+        break;
+      }
+    }
     Optional<Locality> parent =
         slash < 0 ? Optional.empty() : Optional.ofNullable(units.get(key.substring(0, slash)));
     if (slash >= 0 && parent.isEmpty()) {

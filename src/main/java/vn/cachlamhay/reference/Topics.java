@@ -94,6 +94,13 @@ public final class Topics {
             key,
             VietnameseText.slug(topic.name()));
       }
+      boolean sameName =
+          topics.values().stream()
+              .map(other -> VietnameseText.nameKey(other.name()))
+              .anyMatch(VietnameseText.nameKey(topic.name())::equals);
+      if (sameName && !topics.containsKey(key)) {
+        file.problem(ProblemCode.DU_LIEU_TRUNG, item.pos(), topic.name());
+      }
       if (topics.putIfAbsent(key, topic) != null) {
         file.problem(ProblemCode.DU_LIEU_TRUNG, item.pos(), key);
       }

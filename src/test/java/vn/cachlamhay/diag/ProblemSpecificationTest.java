@@ -41,7 +41,9 @@ class ProblemSpecificationTest {
       Map.of(
           ProblemCode.KHONG_DOC_DUOC, "needs a file that is there and cannot be read",
           ProblemCode.CONG_CU_HONG, "needs a rendering tool on the class path",
-          ProblemCode.QUA_NHIEU, "needs more than a thousand problems");
+          ProblemCode.QUA_NHIEU, "needs more than a thousand problems",
+          ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest",
+          ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest");
 
   @TempDir Path site;
 
@@ -124,7 +126,7 @@ class ProblemSpecificationTest {
       assertThat(report(check(), "vi"))
           .isEqualTo(
               """
-              jbake.properties: lỗi [cong-cu-hong] công cụ %s hỏng: không làm được
+              jbake.properties: lỗi [cong-cu-hong] công cụ %s gặp lỗi: không làm được
                   gợi ý: sửa hoặc gỡ công cụ này; trang web cũ vẫn giữ nguyên"""
                   .formatted(FailingTool.class.getName()));
     } finally {
@@ -145,7 +147,7 @@ class ProblemSpecificationTest {
     assertThat(report(problems.subList(1000, 1001), "vi"))
         .isEqualTo(
             """
-            …: lưu ý [qua-nhieu] và 5 điều khác
+            …: lưu ý [qua-nhieu] còn 5 lỗi hoặc lưu ý khác
                 gợi ý: sửa những điều trên rồi chạy lại""");
   }
 

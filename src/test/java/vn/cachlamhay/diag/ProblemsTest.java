@@ -75,7 +75,7 @@ class ProblemsTest {
     assertThat(capped.errorCount()).isEqualTo(5);
     assertThat(Messages.in("vi").format(capped.sorted().get(3)))
         .isEqualTo(
-            "…: lưu ý [qua-nhieu] và 2 điều khác\n    gợi ý: sửa những điều trên rồi chạy lại");
+            "…: lưu ý [qua-nhieu] còn 2 lỗi hoặc lưu ý khác\n    gợi ý: sửa những điều trên rồi chạy lại");
   }
 
   @Test

@@ -156,7 +156,7 @@ class FeedTest {
   }
 
   private static Plan plan(PlannedPage... pages) {
-    return new Plan(List.of(pages), List.of(), List.of(), Set.of());
+    return new Plan(List.of(pages), List.of(), List.of(), Set.of(), Set.of());
   }
 
   private static PlannedPage page(String uri, boolean inSitemap) {

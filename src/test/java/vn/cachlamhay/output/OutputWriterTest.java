@@ -2,6 +2,7 @@ package vn.cachlamhay.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
 
 /** A site is replaced file by file, whole or not at all, and nobody else's files are touched. */
 class OutputWriterTest {
@@ -254,6 +258,54 @@ class OutputWriterTest {
       assertThat(writer.commit(true)).isEqualTo(new OutputWriter.Result(500, 500, 3));
     }
     assertThat(files()).hasSize(501).containsEntry("n/0/49.html", "n49");
+  }
+
+  @Test
+  void stopsBeforeAFileThatSomebodyElsePutThere() throws IOException {
+    Files.writeString(output.resolve("cua-toi.html"), "của tôi");
+    Map<String, String> before = files();
+
+    assertThatThrownBy(
+            () -> write(true, Map.of("index.html", "mới", "cua-toi.html", "của chương trình")))
+        .isInstanceOfSatisfying(
+            SiteException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::code, problem -> problem.pos().file())
+                    .containsExactly(
+                        tuple(
+                            ProblemCode.TEP_NGUOI_KHAC,
+                            output.resolve("cua-toi.html").toString())));
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void takesOverAFileThatIsTheSameAlready() throws IOException {
+    Files.writeString(output.resolve("giong.html"), "giống");
+
+    assertThat(write(true, Map.of("giong.html", "giống")).written()).isZero();
+    assertThat(write(true, Map.of()).removed()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesASecondRunWhileOneIsWriting() throws IOException {
+    Map<String, String> before = files();
+    try (var first = new OutputWriter(output)) {
+      first.put("index.html", bytes("mới"));
+
+      assertThatThrownBy(() -> new OutputWriter(output))
+          .isInstanceOfSatisfying(
+              SiteException.class,
+              e ->
+                  assertThat(e.problems())
+                      .extracting(Problem::code)
+                      .containsExactly(ProblemCode.DANG_CO_LAN_LAM_KHAC));
+
+      first.commit(false);
+    }
+
+    assertThat(files()).containsEntry("index.html", "mới").hasSameSizeAs(before);
   }
 
   private OutputWriter.Result write(boolean remove, Map<String, String> site) {
