@@ -78,6 +78,7 @@ final class ArticleReader {
     String below = contentPath(path);
     String folder = below.substring(0, below.lastIndexOf('/') + 1);
     Optional<Moment> date = fields.moment("date");
+    fields.noticeMistypedKeys();
     Status status = fields.status();
     boolean dated = !type.equals("page") || status == Status.PUBLISHED_DATE;
     if (dated && matter.field("date").isEmpty()) {

@@ -7,9 +7,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -29,6 +31,40 @@ import vn.cachlamhay.text.VietnameseText;
  * thread.
  */
 final class FieldReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "date",
+          "updated",
+          "type",
+          "status",
+          "author",
+          "agency",
+          "source",
+          "summary",
+          "locality",
+          "topic",
+          "tags",
+          "image",
+          "caption",
+          "alt",
+          "attachments",
+          "aliases",
+          "featured");
+
+  /** What editors write who have the Vietnamese words in mind. */
+  private static final Map<String, String> MEANT =
+      Map.of(
+          "đăng", "published",
+          "đã đăng", "published",
+          "nháp", "draft",
+          "bản nháp", "draft",
+          "cách làm hay", "practice",
+          "cách làm", "practice",
+          "tin", "post",
+          "tin tức", "post",
+          "trang", "page");
 
   private static final Set<String> YES = Set.of("true", "yes", "có", "1");
   private static final Set<String> NO = Set.of("false", "no", "không", "0");
@@ -52,6 +88,21 @@ final class FieldReader {
     this.problems = problems;
   }
 
+  /** Tells of keys that are nearly one of the portal's own. */
+  void noticeMistypedKeys() {
+    matter
+        .fields()
+        .forEach(
+            (key, field) -> {
+              String nearest = Nearest.to(key, KEYS).orElseThrow();
+              int slips =
+                  LevenshteinDistance.getDefaultInstance().apply(VietnameseText.fold(key), nearest);
+              if (!KEYS.contains(key) && slips <= 1 + key.length() / 6) {
+                problems.add(ProblemCode.KHOA_LA, field.start(), key, nearest);
+              }
+            });
+  }
+
   String title() {
     if (matter.field("title").isEmpty()) {
       missing(ProblemCode.THIEU_TIEU_DE);
@@ -71,7 +122,7 @@ final class FieldReader {
           ProblemCode.LOAI_LA,
           field.map(FrontMatter.Field::start).orElse(SourcePos.ofFile(matter.file())),
           type,
-          Nearest.to(type, config.types()).orElse(""),
+          nearest(type, config.types()),
           choices);
     }
     return type;
@@ -91,7 +142,7 @@ final class FieldReader {
                   ProblemCode.TRANG_THAI_LA,
                   field.map(FrontMatter.Field::start).orElse(SourcePos.ofFile(matter.file())),
                   status,
-                  Nearest.to(status, List.of("published", "draft", "published-date")).orElse(""));
+                  nearest(status, List.of("published", "draft", "published-date")));
               return Status.DRAFT;
             });
   }
@@ -166,6 +217,13 @@ final class FieldReader {
       // the form is right and the day is not: told by the caller, unless another form fits
       return Optional.empty();
     }
+  }
+
+  private static String nearest(String written, List<String> choices) {
+    String meant = MEANT.get(VietnameseText.nameKey(written));
+    return meant != null && choices.contains(meant)
+        ? meant
+        : Nearest.to(written, choices).orElse("");
   }
 
   private void missing(ProblemCode code, String... args) {

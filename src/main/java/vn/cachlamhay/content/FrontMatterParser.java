@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -20,6 +22,10 @@ import vn.cachlamhay.reference.YamlNode;
 final class FrontMatterParser {
 
   private static final String FENCE = "---";
+
+  /** A text for readers, unquoted, in which a number sign begins a YAML comment. */
+  private static final Pattern SWALLOWED =
+      Pattern.compile("^(?:title|summary|caption|source|alt):\\s+[^\\s\"'|>#].*?\\s(#).*");
 
   private final String headerSeparator;
 
@@ -74,6 +80,7 @@ final class FrontMatterParser {
       return Optional.empty();
     }
     String yaml = String.join("\n", lines.subList(open + 1, close)) + "\n";
+    refuseSwallowedText(lines.subList(open + 1, close), open + 2, file, problems);
     try {
       Optional<YamlNode> root = YamlNode.parse(yaml, file, open + 1);
       if (root.isPresent() && !root.get().isMapping()) {
@@ -90,6 +97,18 @@ final class FrontMatterParser {
       int line = Math.min(Math.max(e.pos().line(), 1), lines.size());
       problems.add(ProblemCode.PHAN_DAU_HONG, e.pos(), lines.get(line - 1).strip());
       return Optional.empty();
+    }
+  }
+
+  /** "Cách làm #1" without quotes would lose what follows the sign. */
+  private static void refuseSwallowedText(
+      List<String> lines, int firstLine, String file, Problems problems) {
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher matcher = SWALLOWED.matcher(lines.get(i));
+      if (matcher.find()) {
+        problems.add(
+            ProblemCode.DAU_THANG, new SourcePos(file, firstLine + i, matcher.start(1) + 1));
+      }
     }
   }
 

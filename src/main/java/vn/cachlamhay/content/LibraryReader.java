@@ -2,10 +2,13 @@ package vn.cachlamhay.content;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.cachlamhay.diag.ProblemCode;
@@ -15,6 +18,7 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
@@ -62,11 +66,13 @@ public final class LibraryReader {
     var articles = new ArrayList<Article>();
     var unpublished = new HashMap<String, Article>();
     var faulty = new ArrayList<Article>();
+    var contested = new HashSet<String>();
     for (int i = 0; i < read.size(); i++) {
       String source = config.relative(files.articles().get(i));
       Optional<Article> article = read.get(i).article();
       boolean sound =
-          read.get(i).sound() && article.filter(a -> ownsAddress(a, owners, problems)).isPresent();
+          read.get(i).sound()
+              && article.filter(a -> ownsAddress(a, owners, contested, problems)).isPresent();
       if (!sound) {
         broken.put(source, addressOf(i, files));
         article.ifPresent(faulty::add);
@@ -78,8 +84,36 @@ public final class LibraryReader {
         unpublished.put(source, article.get());
       }
     }
+    // of two articles at one address nobody can say which is meant
+    for (Article article : List.copyOf(articles)) {
+      if (contested.contains(article.source())) {
+        articles.remove(article);
+        faulty.add(article);
+        broken.put(article.source(), article.uri());
+      }
+    }
     articles.sort(Article.NEWEST_FIRST);
-    return new Library(articles, unpublished, broken, faulty, files.statics());
+    StaticFiles statics = withoutDraftsFiles(files.statics(), articles, unpublished.values());
+    return new Library(articles, unpublished, broken, faulty, statics);
+  }
+
+  /** What only unpublished articles show or hand out is not public either. */
+  private static StaticFiles withoutDraftsFiles(
+      StaticFiles files, List<Article> articles, Collection<Article> unpublished) {
+    var kept = new HashMap<>(files.byUri());
+    unpublished.forEach(draft -> kept.keySet().removeAll(filesOf(draft)));
+    for (Article article : articles) {
+      filesOf(article).forEach(uri -> kept.put(uri, files.byUri().get(uri)));
+    }
+    kept.values().removeIf(Objects::isNull);
+    return new StaticFiles(kept);
+  }
+
+  private static Set<String> filesOf(Article article) {
+    var uris = new HashSet<String>();
+    article.attachments().forEach(file -> uris.add(file.uri()));
+    article.image().ifPresent(image -> uris.add(image.uri()));
+    return uris;
   }
 
   private static boolean isOut(Article article, LocalDateTime now) {
@@ -88,9 +122,11 @@ public final class LibraryReader {
             && article.date().filter(date -> !date.at().isAfter(now)).isPresent());
   }
 
-  private boolean ownsAddress(Article article, Map<String, String> owners, Problems problems) {
+  private boolean ownsAddress(
+      Article article, Map<String, String> owners, Set<String> contested, Problems problems) {
     String owner = owners.putIfAbsent(addressKey(article.uri()), article.source());
     if (owner != null) {
+      contested.add(owner);
       problems.add(
           ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(article.source()), article.uri(), owner);
     }

@@ -99,7 +99,7 @@ record SiteFiles(List<Path> articles, StaticFiles statics) {
     try (Stream<Path> children = Files.list(folder)) {
       // by the text of the path: Path's own order differs between systems
       for (Path child : children.sorted(java.util.Comparator.comparing(Path::toString)).toList()) {
-        if (!hidden && isHidden(child)) {
+        if (isLeftBehind(child) || (!hidden && isHidden(child))) {
           continue;
         }
         if (Files.isDirectory(child)) {
@@ -111,6 +111,15 @@ record SiteFiles(List<Path> articles, StaticFiles statics) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What Word, Windows and macOS leave beside the files of their users. */
+  private static boolean isLeftBehind(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith("~$")
+        || name.equalsIgnoreCase("Thumbs.db")
+        || name.equalsIgnoreCase("desktop.ini")
+        || name.equals(".DS_Store");
   }
 
   private static boolean isHidden(Path file) {

@@ -18,6 +18,8 @@ public enum ProblemCode {
   PHAN_DAU_HONG,
   DONG_PHAN_DAU_HONG,
   KHOA_TRUNG,
+  KHOA_LA(Severity.NOTICE),
+  DAU_THANG,
   THIEU_TIEU_DE,
   THIEU_NGAY,
   NGAY_HONG,

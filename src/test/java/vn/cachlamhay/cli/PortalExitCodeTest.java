@@ -82,7 +82,7 @@ class PortalExitCodeTest {
             content/b.md:4:7: lỗi [loai-la] không có loại bài "pots"
                 gợi ý: có phải "post"? Các loại: page, post
             """);
-    assertThat(out.toString()).contains("Có 1 lỗi; bài có lỗi không được đăng");
+    assertThat(out.toString()).contains("Có 1 lỗi; bài có lỗi chưa được đăng");
   }
 
   @ParameterizedTest

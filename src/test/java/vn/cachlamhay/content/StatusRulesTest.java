@@ -87,12 +87,28 @@ class StatusRulesTest {
   }
 
   @Test
-  void ofTwoArticlesOfOneAddressTheFirstByPathStays() throws IOException {
+  void ofTwoArticlesOfOneAddressNeitherIsTaken() throws IOException {
     var fixture = new ContentFixture(site).withArticle("bac-son.md").withArticle("Bắc Sơn.md");
     Library library = fixture.library(NOW, false);
 
-    assertThat(library.articles()).hasSize(1);
+    assertThat(library.articles()).isEmpty();
+    assertThat(library.brokenSources())
+        .containsOnlyKeys("content/bac-son.md", "content/Bắc Sơn.md");
     assertThat(fixture.problems().errorCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whatOnlyADraftHandsOutIsNotPublic() throws IOException {
+    var fixture =
+        new ContentFixture(site)
+            .withArticle("dang.md", "attachments: chung.txt")
+            .withArticle("nhap.md", "status: draft", "attachments: chung.txt, rieng.txt")
+            .with("chung.txt", "x")
+            .with("rieng.txt", "x");
+
+    assertThat(fixture.library(NOW, false).files().byUri()).containsOnlyKeys("chung.txt");
+    assertThat(fixture.library(NOW, true).files().byUri())
+        .containsOnlyKeys("chung.txt", "rieng.txt");
   }
 
   @Test
