@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.MenuItem;
 import vn.cachlamhay.model.Moment;
@@ -46,7 +47,7 @@ final class Pages {
       List<Link> crumbs,
       String description,
       Optional<Moment> updated,
-      java.util.function.Supplier<Content> content) {
+      Supplier<Content> content) {
     String template = config.pageTemplates().get(templateName);
     if (template != null) {
       boolean known = !kind.equals("notfound") && !kind.equals("search");
@@ -69,7 +70,7 @@ final class Pages {
             template,
             Optional.of(article),
             article.updated().or(article::date),
-            article.status() != vn.cachlamhay.model.Status.DRAFT,
+            Shelves.isPublished(article),
             () ->
                 config.isPortal()
                     ? model(articleHead(article), new Content("article", views.view(article)))
@@ -99,7 +100,7 @@ final class Pages {
         title,
         description,
         notFound ? "" : Uris.absolute(config.host(), uri),
-        crumbs.size() > 1 && !notFound ? List.of(structured.breadcrumbs(uri, crumbs)) : List.of(),
+        List.of(structured.breadcrumbs(uri, crumbs)),
         crumbs,
         feed,
         feed.isEmpty() ? "" : title,
