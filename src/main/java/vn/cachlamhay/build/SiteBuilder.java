@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -235,7 +236,7 @@ public final class SiteBuilder {
         pages,
         links,
         written,
-        java.util.Collections.unmodifiableMap(timings),
+        Collections.unmodifiableMap(timings),
         new ArrayList<>(problems.sorted()));
   }
 

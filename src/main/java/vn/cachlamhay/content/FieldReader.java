@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -169,9 +170,9 @@ final class FieldReader {
               String slug = VietnameseText.slug(item.text());
               if (slug.isEmpty()) {
                 problems.add(ProblemCode.GIA_TRI_HONG, item.pos(), key, item.text(), "a–z, 0–9");
-                return java.util.stream.Stream.empty();
+                return Stream.empty();
               }
-              return java.util.stream.Stream.of(new Term(slug, item.text()));
+              return Stream.of(new Term(slug, item.text()));
             })
         .distinct()
         .toList();

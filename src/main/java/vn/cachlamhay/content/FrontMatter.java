@@ -1,5 +1,6 @@
 package vn.cachlamhay.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ record FrontMatter(String file, Map<String, Field> fields, String body, int body
 
   /** The items of a key: those of a list, or the parts between commas of a text; none is blank. */
   List<Item> items(String key) {
-    var items = new java.util.ArrayList<Item>();
+    var items = new ArrayList<Item>();
     field(key)
         .ifPresent(
             field -> {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
@@ -61,7 +61,7 @@ public final class LibraryReader {
     var broken = new HashMap<String, String>();
     var owners = new HashMap<String, String>();
     for (StaticFile file : files.statics().byUri().values()) {
-      owners.put(addressKey(file.uri()), config.relative(file.source()));
+      owners.put(WebAddress.key(file.uri()), config.relative(file.source()));
     }
     var articles = new ArrayList<Article>();
     var unpublished = new HashMap<String, Article>();
@@ -124,18 +124,13 @@ public final class LibraryReader {
 
   private boolean ownsAddress(
       Article article, Map<String, String> owners, Set<String> contested, Problems problems) {
-    String owner = owners.putIfAbsent(addressKey(article.uri()), article.source());
+    String owner = owners.putIfAbsent(WebAddress.key(article.uri()), article.source());
     if (owner != null) {
       contested.add(owner);
       problems.add(
           ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(article.source()), article.uri(), owner);
     }
     return owner == null;
-  }
-
-  /** Windows and memory sticks do not tell capitals apart. */
-  private static String addressKey(String uri) {
-    return uri.toLowerCase(Locale.ROOT);
   }
 
   private String addressOf(int index, SiteFiles files) {

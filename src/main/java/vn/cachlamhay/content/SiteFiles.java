@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ record SiteFiles(List<Path> articles, StaticFiles statics) {
     }
     try (Stream<Path> children = Files.list(folder)) {
       // by the text of the path: Path's own order differs between systems
-      for (Path child : children.sorted(java.util.Comparator.comparing(Path::toString)).toList()) {
+      for (Path child : children.sorted(Comparator.comparing(Path::toString)).toList()) {
         if (isLeftBehind(child) || (!hidden && isHidden(child))) {
           continue;
         }

@@ -3,6 +3,7 @@ package vn.cachlamhay.html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
@@ -38,7 +39,7 @@ public final class ArticleHtml {
     String href(String written);
 
     /** The size of a picture as written; empty where it is not known. */
-    java.util.Optional<ImageSizes.Size> imageSize(String written);
+    Optional<ImageSizes.Size> imageSize(String written);
   }
 
   /**

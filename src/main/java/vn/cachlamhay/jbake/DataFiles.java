@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jbake.app.FileUtil;
@@ -44,7 +45,7 @@ final class DataFiles {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> FileUtil.getDataFileFilter().accept(file.toFile()))
-          .sorted(java.util.Comparator.comparing(Path::toString))
+          .sorted(Comparator.comparing(Path::toString))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

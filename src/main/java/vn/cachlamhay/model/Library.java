@@ -1,5 +1,6 @@
 package vn.cachlamhay.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record Library(
 
   /** The same without the articles of some sources, which become known as broken. */
   public Library without(Set<String> sources) {
-    var broken = new java.util.HashMap<>(brokenSources);
+    var broken = new HashMap<>(brokenSources);
     articles.stream()
         .filter(a -> sources.contains(a.source()))
         .forEach(a -> broken.put(a.source(), a.uri()));

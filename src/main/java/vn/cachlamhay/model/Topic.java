@@ -1,5 +1,6 @@
 package vn.cachlamhay.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public record Topic(String key, String name, String description, Optional<Topic>
 
   /** This topic and those above it, from the nearest up. */
   public List<Topic> selfAndAncestors() {
-    var path = new java.util.ArrayList<Topic>();
+    var path = new ArrayList<Topic>();
     for (Optional<Topic> at = Optional.of(this); at.isPresent(); at = at.get().parent()) {
       path.add(at.get());
     }

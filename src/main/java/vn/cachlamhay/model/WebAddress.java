@@ -2,6 +2,7 @@ package vn.cachlamhay.model;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads addresses as they stand in links (RFC 3986). Stateless. */
@@ -14,6 +15,13 @@ public final class WebAddress {
   /** Whether it leads out of the site: it names a scheme or a host. */
   public static boolean isExternal(String address) {
     return SCHEME.matcher(address).find() || address.startsWith("//");
+  }
+
+  /**
+   * The form under which addresses are one: Windows and memory sticks do not tell capitals apart.
+   */
+  public static String key(String uri) {
+    return uri.toLowerCase(Locale.ROOT);
   }
 
   /** Without per cent escapes; where one is broken, the text stands for itself. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,7 +24,7 @@ public record Manifest(SortedMap<String, String> hashes) {
   public static final String FILE = ".portal-manifest";
 
   public Manifest {
-    hashes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
   }
 
   /** The manifest of a folder; empty where there is none. */

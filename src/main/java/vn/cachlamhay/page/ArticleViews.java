@@ -56,7 +56,7 @@ final class ArticleViews {
         article.title(),
         article.type(),
         typeLabel(article),
-        article.status() == vn.cachlamhay.model.Status.DRAFT,
+        !Shelves.isPublished(article),
         section(article),
         article.topics().stream().map(ArticleViews::link).toList(),
         article.localities().stream().map(ArticleViews::link).toList(),

@@ -1,6 +1,8 @@
 package vn.cachlamhay.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +99,7 @@ final class FrontPages {
             .limit(SECOND)
             .toList();
     List<Article> newest = without(rest, second);
-    var home = new java.util.HashMap<String, Object>();
+    var home = new HashMap<String, Object>();
     lead.ifPresent(article -> home.put("featured", views.card(article)));
     home.put("second", views.cards(second));
     home.put(
@@ -136,7 +138,7 @@ final class FrontPages {
     main.add(Entry.of("Tìm kiếm", Uris.SEARCH, 0));
     library.articles().stream()
         .filter(article -> !article.isListed() && Shelves.isPublished(article))
-        .sorted(java.util.Comparator.comparing(Article::uri))
+        .sorted(Comparator.comparing(Article::uri))
         .forEach(article -> main.add(Entry.of(article.title(), article.uri(), 0)));
     return List.of(
         new Groups.Group("Các trang chính", main),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.SiteConfig;
@@ -229,11 +230,7 @@ final class ListPages {
   }
 
   private void groups(
-      Pages pages,
-      String kind,
-      Link link,
-      String lead,
-      java.util.function.Supplier<List<Groups.Group>> groups) {
+      Pages pages, String kind, Link link, String lead, Supplier<List<Groups.Group>> groups) {
     pages.add(
         kind,
         "groups",

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
@@ -84,20 +84,20 @@ public final class Planner {
     library
         .files()
         .byUri()
-        .forEach((uri, file) -> owners.put(key(uri), config.relative(file.source())));
+        .forEach((uri, file) -> owners.put(WebAddress.key(uri), config.relative(file.source())));
     var kept = new ArrayList<PlannedPage>();
     for (PlannedPage page : pages) {
       if (page.article().isEmpty()
-          && owners.putIfAbsent(key(page.uri()), page.template()) == null) {
+          && owners.putIfAbsent(WebAddress.key(page.uri()), page.template()) == null) {
         kept.add(page);
       }
     }
     Set<String> others = config.isPortal() ? OTHER_FILES : Set.of();
-    others.forEach(uri -> owners.putIfAbsent(key(uri), "portal"));
-    feeds.forEach(feed -> owners.putIfAbsent(key(feed.uri()), "portal"));
+    others.forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
-      String owner = owners.putIfAbsent(key(article.uri()), article.source());
+      String owner = owners.putIfAbsent(WebAddress.key(article.uri()), article.source());
       if (owner != null) {
         var pos = SourcePos.ofFile(article.source());
         problems.add(ProblemCode.TRUNG_DIA_CHI, pos, article.uri(), owner);
@@ -109,7 +109,7 @@ public final class Planner {
       for (Alias alias : article.aliases()) {
         Optional<String> owner = ownerOf(alias.uri(), owners);
         if (owner.isEmpty()) {
-          owners.put(key(alias.uri()), article.source());
+          owners.put(WebAddress.key(alias.uri()), article.source());
           redirects.add(new Plan.Redirect(alias.uri(), article.uri()));
         } else {
           problems.add(ProblemCode.TRUNG_DIA_CHI_CU, alias.pos(), alias.uri(), owner.get());
@@ -124,7 +124,7 @@ public final class Planner {
 
   /** Who has an address, or has a file where the address needs a folder, or the other way round. */
   private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
-    String key = key(uri);
+    String key = WebAddress.key(uri);
     for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       String owner = owners.get(key.substring(0, slash));
       if (owner != null) {
@@ -136,10 +136,5 @@ public final class Planner {
         .sorted()
         .findFirst()
         .map(owners::get);
-  }
-
-  /** Windows and memory sticks do not tell capitals apart. */
-  private static String key(String uri) {
-    return uri.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,12 @@ final class RelatedArticles {
    */
   RelatedArticles(List<Article> listed) {
     this.listed = listed;
-    var lists = new HashMap<Object, java.util.ArrayList<Integer>>();
+    var lists = new HashMap<Object, ArrayList<Integer>>();
     for (int rank = 0; rank < listed.size(); rank++) {
       Article article = listed.get(rank);
       ranks.put(article.source(), rank);
       for (Object key : weights(article).keySet()) {
-        lists.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(rank);
+        lists.computeIfAbsent(key, k -> new ArrayList<>()).add(rank);
       }
     }
     lists.forEach(

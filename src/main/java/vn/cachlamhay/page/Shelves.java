@@ -1,6 +1,7 @@
 package vn.cachlamhay.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.text.VietnameseOrder;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
@@ -28,8 +31,7 @@ final class Shelves {
   private final Map<Topic, List<Article>> topics = new HashMap<>();
   private final TermShelf tags = new TermShelf();
   private final TermShelf authors = new TermShelf();
-  private final TreeMap<Integer, List<Article>> years =
-      new TreeMap<>(java.util.Comparator.reverseOrder());
+  private final TreeMap<Integer, List<Article>> years = new TreeMap<>(Comparator.reverseOrder());
 
   /**
    * @param articles newest first; pages among them stay off the shelves, and drafts
@@ -102,8 +104,7 @@ final class Shelves {
     private final Map<String, Term> byName = new LinkedHashMap<>();
     private final Map<Term, List<Article>> articles = new HashMap<>();
 
-    private void fill(
-        List<Article> newestFirst, java.util.function.Function<Article, List<Term>> terms) {
+    private void fill(List<Article> newestFirst, Function<Article, List<Term>> terms) {
       var taken = new HashSet<String>();
       for (int i = newestFirst.size() - 1; i >= 0; i--) {
         for (Term term : terms.apply(newestFirst.get(i))) {
@@ -133,10 +134,8 @@ final class Shelves {
 
     /** All terms in alphabetical order. */
     List<Term> all() {
-      var order = new vn.cachlamhay.text.VietnameseOrder();
-      return byName.values().stream()
-          .sorted(java.util.Comparator.comparing(Term::name, order))
-          .toList();
+      var order = new VietnameseOrder();
+      return byName.values().stream().sorted(Comparator.comparing(Term::name, order)).toList();
     }
 
     List<Article> of(Term term) {

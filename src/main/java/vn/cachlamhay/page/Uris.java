@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
@@ -100,7 +101,7 @@ public final class Uris {
     }
     int up = folder(from).isEmpty() ? 0 : base.length - common;
     return "../".repeat(up)
-        + String.join("/", java.util.Arrays.asList(target).subList(common, target.length));
+        + String.join("/", Arrays.asList(target).subList(common, target.length));
   }
 
   /**
