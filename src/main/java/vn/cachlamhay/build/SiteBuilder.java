@@ -1,47 +1,37 @@
 package vn.cachlamhay.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.content.LibraryReader;
+import vn.cachlamhay.content.SiteFiles;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
-import vn.cachlamhay.feed.AtomFeed;
-import vn.cachlamhay.feed.RedirectPage;
-import vn.cachlamhay.feed.SiteMap;
 import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
-import vn.cachlamhay.model.LinkRef;
-import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.output.OutputWriter;
 import vn.cachlamhay.page.LinkCheck;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Planner;
-import vn.cachlamhay.page.Uris;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
-import vn.cachlamhay.search.SearchData;
 import vn.cachlamhay.text.VietnameseDates;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -72,14 +62,34 @@ public final class SiteBuilder {
    */
   public BuildReport bake() {
     Site site = load();
-    Made made = prepare(site);
-    try (var writer = new OutputWriter(site.config().output())) {
-      int pages = make(site, made, writer::put);
+    try (BuildCache cache = BuildCache.open(site.config().site(), site.config().output())) {
+      return bake(site, cache);
+    }
+  }
+
+  private BuildReport bake(Site site, BuildCache cache) {
+    try {
+      return bakeWith(site, cache);
+    } catch (StaleCacheException e) {
+      // somebody changed the files of the cache: as if it were not there
+      problems.clear();
+      cache.clear();
+      return bakeWith(site, cache);
+    }
+  }
+
+  private BuildReport bakeWith(Site site, BuildCache cache) {
+    Environment environment = Environment.of(site);
+    Made made = prepare(site, cache, environment);
+    try (var writer = new OutputWriter(site.config().output(), cache.files())) {
+      int pages = make(site, made, cache.pages(environment.pages()), new Sink.Folder(writer));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());
       return report(made, pages, 0, Optional.of(written));
+    } finally {
+      cache.save();
     }
   }
 
@@ -90,13 +100,16 @@ public final class SiteBuilder {
    */
   public BuildReport check() {
     Site site = load();
-    Made made = prepare(site);
-    var check = new PageCheck();
-    int pages = make(site, made, check::add);
-    // that links lead to an article with errors has been told by its errors
-    var excused = Set.copyOf(made.library().brokenSources().values());
-    run(Step.CHECK, () -> check.report(excused, problems));
-    return report(made, pages, check.links(), Optional.empty());
+    try (BuildCache cache = BuildCache.temporary()) {
+      Environment environment = Environment.of(site);
+      Made made = prepare(site, cache, environment);
+      var check = new PageCheck();
+      int pages = make(site, made, cache.pages(environment.pages()), new Sink.Checked(check));
+      // that links lead to an article with errors has been told by its errors
+      var excused = Set.copyOf(made.library().brokenSources().values());
+      run(Step.CHECK, () -> check.report(excused, problems));
+      return report(made, pages, check.links(), Optional.empty());
+    }
   }
 
   /** What steps 1 to 3 made. */
@@ -107,7 +120,7 @@ public final class SiteBuilder {
         options.site(), options.output(), VietnameseText.LOCALE, VietnameseDates.ZONE);
   }
 
-  private Made prepare(Site site) {
+  private Made prepare(Site site, BuildCache cache, Environment environment) {
     var faults = new Problems();
     Path data = site.config().data();
     Optional<Gazetteer> places =
@@ -118,15 +131,26 @@ public final class SiteBuilder {
     }
     Gazetteer gazetteer = places.orElseThrow();
     Topics topics = themes.orElseThrow();
+    var reader = new LibraryReader(site.config(), gazetteer, topics, BodyRenderer.extensions());
+    SiteFiles files = reader.scan(problems);
+    var articles =
+        new Articles(
+            site.config(),
+            reader.articles(files),
+            new BodyRenderer(site, VietnameseText::slug, cache.bodies()::store),
+            cache.articles(environment.articles(), gazetteer::byKey, topics::byKey));
     Library read =
         time(
             Step.READ,
             () ->
-                new LibraryReader(site.config(), gazetteer, topics, BodyRenderer.extensions())
-                    .read(options.now(), options.drafts(), problems));
+                reader.assemble(
+                    files,
+                    files.articles().parallelStream().map(articles::read).toList(),
+                    options.now(),
+                    options.drafts(),
+                    problems));
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
-    var links = new HashMap<String, List<LinkRef>>();
-    Library library = time(Step.RENDER, () -> render(site, read, targets, links));
+    Library library = time(Step.RENDER, () -> render(read, articles, targets));
     return time(
         Step.PLAN,
         () -> {
@@ -138,7 +162,8 @@ public final class SiteBuilder {
                   site.typeTemplates(),
                   options.now().toLocalDate());
           Plan plan = planner.plan(library, problems);
-          Set<String> broken = new LinkCheck(library, plan, targets).brokenAmong(links, problems);
+          Set<String> broken =
+              new LinkCheck(library, plan, targets).brokenAmong(articles::links, problems);
           broken.addAll(plan.refused());
           if (broken.isEmpty()) {
             return new Made(library, plan);
@@ -157,33 +182,29 @@ public final class SiteBuilder {
     }
   }
 
-  private Library render(
-      Site site, Library read, LinkTargets targets, Map<String, List<LinkRef>> links) {
-    var renderer = new BodyRenderer(site, read.files(), targets, VietnameseText::slug);
-    List<BodyRenderer.Rendered> rendered = render(read.articles(), renderer);
-    Stream.concat(rendered.stream(), render(read.faulty(), renderer).stream())
-        .forEach(each -> links.put(each.article().source(), each.links()));
+  private Library render(Library read, Articles articles, LinkTargets targets) {
+    var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
+    List<Article> rendered = render(read.articles(), articles, surroundings);
+    render(read.faulty(), articles, surroundings);
+    articles.forgetOthers();
     return new Library(
-        rendered.stream().map(BodyRenderer.Rendered::article).toList(),
-        read.unpublished(),
-        read.brokenSources(),
-        read.faulty(),
-        read.files());
+        rendered, read.unpublished(), read.brokenSources(), read.faulty(), read.files());
   }
 
-  private List<BodyRenderer.Rendered> render(List<Article> articles, BodyRenderer renderer) {
-    return articles.parallelStream().map(article -> renderer.render(article, problems)).toList();
+  private List<Article> render(
+      List<Article> list, Articles articles, BodyRenderer.Surroundings surroundings) {
+    return list.parallelStream()
+        .map(article -> articles.render(article, surroundings, problems))
+        .toList();
   }
 
-  private int make(Site site, Made made, BiConsumer<String, byte[]> sink) {
+  private int make(Site site, Made made, Memory<vn.cachlamhay.cache.Made> memory, Sink sink) {
     var pages = new AtomicInteger();
-    BiConsumer<String, byte[]> counting =
-        (uri, bytes) -> {
-          pages.incrementAndGet();
-          sink.accept(uri, bytes);
-        };
     try {
-      run(Step.BAKE, () -> new Baker(site).bake(made.library(), made.plan(), counting));
+      run(
+          Step.BAKE,
+          () ->
+              pages.set(new Baker(site, memory).bake(made.library(), made.plan(), Set.of(), sink)));
     } catch (SiteException e) {
       // what is wrong with the articles is told together with what is wrong with the templates
       problems.addAll(e.problems());
@@ -192,41 +213,10 @@ public final class SiteBuilder {
     run(
         Step.INDEX,
         () -> {
-          var ours = otherFiles(site, made.library(), made.plan());
-          // a site's own robots.txt, say, goes before ours
-          ours.keySet().removeAll(made.library().files().byUri().keySet());
-          ours.forEach((uri, text) -> sink.accept(uri, bytes(text.get())));
+          new OtherFiles(site.config()).make(made.library(), made.plan(), sink);
+          made.library().files().byUri().values().parallelStream().forEach(sink::copy);
         });
-    made.library().files().byUri().values().parallelStream()
-        .forEach(file -> sink.accept(file.uri(), read(file)));
     return pages.get();
-  }
-
-  /** The files that the portal makes beside its pages. */
-  private static Map<String, Supplier<String>> otherFiles(Site site, Library library, Plan plan) {
-    var files = new HashMap<String, Supplier<String>>();
-    plan.redirects()
-        .forEach(redirect -> files.put(redirect.from(), () -> RedirectPage.html(redirect)));
-    if (site.config().isPortal()) {
-      var atom = new AtomFeed(site.config());
-      plan.feeds().forEach(feed -> files.put(feed.uri(), () -> atom.xml(feed)));
-      files.put(Uris.SITEMAP_XML, () -> SiteMap.xml(site.config(), plan));
-      files.put(Uris.ROBOTS, () -> SiteMap.robots(site.config()));
-      files.put(Uris.SEARCH_DATA, () -> SearchData.script(library));
-    }
-    return files;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] read(StaticFile file) {
-    try {
-      return Files.readAllBytes(file.source());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private BuildReport report(

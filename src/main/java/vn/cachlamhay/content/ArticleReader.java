@@ -1,5 +1,7 @@
 package vn.cachlamhay.content;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -15,7 +17,9 @@ import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
@@ -32,7 +36,7 @@ import vn.cachlamhay.text.VietnameseText;
  * Reads one content file and checks everything that its front matter says. All that is wrong with a
  * file is told at once. Immutable and thread-safe.
  */
-final class ArticleReader {
+public final class ArticleReader {
 
   private final SiteConfig config;
   private final Gazetteer gazetteer;
@@ -40,8 +44,12 @@ final class ArticleReader {
   private final StaticFiles statics;
   private final FrontMatterParser parser;
   private final DateTimeFormatter siteDates;
+  private final KnownKeys keys = new KnownKeys();
 
-  ArticleReader(SiteConfig config, Gazetteer gazetteer, Topics topics, StaticFiles statics) {
+  /**
+   * @param statics the files that articles may show or hand out
+   */
+  public ArticleReader(SiteConfig config, Gazetteer gazetteer, Topics topics, StaticFiles statics) {
     this.config = config;
     this.gazetteer = gazetteer;
     this.topics = topics;
@@ -54,29 +62,55 @@ final class ArticleReader {
    * A file after reading.
    *
    * @param article empty where the file could not even be taken apart
-   * @param sound whether nothing is wrong with it
+   * @param content of the file; that of nothing where it could not be read
+   * @param lookups which files it asked for
+   * @param problems what is wrong with it
    */
-  record Reading(Optional<Article> article, boolean sound) {}
+  public record Reading(
+      Optional<Article> article, Digest content, List<Lookup> lookups, List<Problem> problems) {
 
-  /** Reads a file and tells what is wrong with it. */
-  Reading read(Path path, Problems problems) {
-    var own = new Problems();
-    String name = config.relative(path);
-    Optional<Article> article =
-        SourceText.read(path, name, own)
-            .flatMap(text -> parser.parse(text, name, own))
-            .map(
-                matter ->
-                    article(path, matter, new FieldReader(matter, config, siteDates, own), own));
-    problems.addAll(own.sorted());
-    return new Reading(article, !own.hasErrors());
+    /** Whether nothing is wrong but notices. */
+    public boolean sound() {
+      return problems.stream().noneMatch(Problem::isError);
+    }
   }
 
-  private Article article(Path path, FrontMatter matter, FieldReader fields, Problems problems) {
+  /** Reads a file and tells what is wrong with it. */
+  public Reading read(Path path) {
+    var problems = new Problems();
+    String name = config.relative(path);
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      var lookups = new ArrayList<Lookup>();
+      Optional<Article> article =
+          SourceText.decode(bytes, name, problems)
+              .flatMap(text -> parser.parse(text, name, problems))
+              .map(matter -> article(path, matter, lookups, problems));
+      return new Reading(article, Digest.of(bytes), lookups, problems.sorted());
+    } catch (IOException e) {
+      problems.add(ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(name), e.getMessage());
+      return new Reading(Optional.empty(), Digest.NONE, List.of(), problems.sorted());
+    }
+  }
+
+  /** Whether an article would be told the same of its files as when it was read. */
+  public boolean holds(Path path, Lookup lookup) {
+    return answer(statics.find(lookup.asked(), folder(contentPath(path)))).equals(lookup.answer());
+  }
+
+  private static String answer(Optional<StaticFile> file) {
+    return file.map(found -> found.uri() + "|" + found.size()).orElse("");
+  }
+
+  private static String folder(String below) {
+    return below.substring(0, below.lastIndexOf('/') + 1);
+  }
+
+  private Article article(Path path, FrontMatter matter, List<Lookup> lookups, Problems problems) {
+    var fields = new FieldReader(matter, config, siteDates, keys, problems);
     String uri = address(path, problems);
     String type = fields.type();
-    String below = contentPath(path);
-    String folder = below.substring(0, below.lastIndexOf('/') + 1);
+    var files = new NamedFiles(folder(contentPath(path)), lookups, problems);
     Optional<Moment> date = fields.moment("date");
     fields.noticeMistypedKeys();
     Status status = fields.status();
@@ -99,9 +133,9 @@ final class ArticleReader {
         localities(matter, date, problems),
         topics(matter, problems),
         fields.terms("tags"),
-        image(matter, folder, problems),
+        image(matter, files),
         matter.text("caption"),
-        attachments(matter, folder, problems),
+        attachments(matter, files),
         fields.aliases(),
         fields.flag("featured"),
         matter.values(),
@@ -181,7 +215,7 @@ final class ArticleReader {
     return found;
   }
 
-  private Optional<Media> image(FrontMatter matter, String folder, Problems problems) {
+  private static Optional<Media> image(FrontMatter matter, NamedFiles files) {
     return matter
         .field("image")
         .flatMap(
@@ -190,40 +224,49 @@ final class ArticleReader {
               if (target.startsWith("https://") || target.startsWith("http://")) {
                 return Optional.of(new Media(target, 0, 0));
               }
-              return file(target, folder, field.start(), ProblemCode.THIEU_ANH, problems)
+              return files
+                  .find(target, field.start(), ProblemCode.THIEU_ANH)
                   .map(file -> new Media(file.uri(), 0, 0));
             });
   }
 
-  private List<StaticFile> attachments(FrontMatter matter, String folder, Problems problems) {
+  private static List<StaticFile> attachments(FrontMatter matter, NamedFiles files) {
     var found = new ArrayList<StaticFile>();
     for (FrontMatter.Item item : matter.items("attachments")) {
-      file(item.text(), folder, item.pos(), ProblemCode.THIEU_TEP_DINH_KEM, problems)
-          .ifPresent(found::add);
+      files.find(item.text(), item.pos(), ProblemCode.THIEU_TEP_DINH_KEM).ifPresent(found::add);
     }
     return found;
   }
 
-  private Optional<StaticFile> file(
-      String target, String folder, SourcePos pos, ProblemCode missing, Problems problems) {
-    Optional<StaticFile> file = statics.find(target, folder);
-    if (file.isEmpty()) {
-      String content = config.relative(config.content());
-      problems.add(
-          missing,
-          pos,
-          target,
-          target.startsWith("/")
-              ? content + target + " | " + config.relative(config.assets()) + target
-              : content
-                  + "/"
-                  + folder
-                  + target
-                  + " | "
-                  + config.relative(config.assets())
-                  + "/"
-                  + target);
+  /** The files beside one article; what is missing is told. */
+  private final class NamedFiles {
+    private final String folder;
+    private final List<Lookup> lookups;
+    private final Problems problems;
+
+    NamedFiles(String folder, List<Lookup> lookups, Problems problems) {
+      this.folder = folder;
+      this.lookups = lookups;
+      this.problems = problems;
     }
-    return file;
+
+    Optional<StaticFile> find(String target, SourcePos pos, ProblemCode missing) {
+      Optional<StaticFile> file = statics.find(target, folder);
+      lookups.add(new Lookup(Lookup.Kind.FILE, target, answer(file)));
+      if (file.isEmpty()) {
+        String below = target.startsWith("/") ? target : "/" + folder + target;
+        String asset = target.startsWith("/") ? target : "/" + target;
+        problems.add(
+            missing,
+            pos,
+            target,
+            config.relative(config.content())
+                + below
+                + " | "
+                + config.relative(config.assets())
+                + asset);
+      }
+      return file;
+    }
   }
 }

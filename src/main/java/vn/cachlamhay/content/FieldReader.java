@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -32,27 +31,6 @@ import vn.cachlamhay.text.VietnameseText;
  * thread.
  */
 final class FieldReader {
-
-  private static final Set<String> KEYS =
-      Set.of(
-          "title",
-          "date",
-          "updated",
-          "type",
-          "status",
-          "author",
-          "agency",
-          "source",
-          "summary",
-          "locality",
-          "topic",
-          "tags",
-          "image",
-          "caption",
-          "alt",
-          "attachments",
-          "aliases",
-          "featured");
 
   /** What editors write who have the Vietnamese words in mind. */
   private static final Map<String, String> MEANT =
@@ -76,14 +54,20 @@ final class FieldReader {
   private final FrontMatter matter;
   private final SiteConfig config;
   private final DateTimeFormatter siteDates;
+  private final KnownKeys keys;
   private final Problems problems;
 
   /**
    * @param siteDates the site's own form of dates
    */
   FieldReader(
-      FrontMatter matter, SiteConfig config, DateTimeFormatter siteDates, Problems problems) {
+      FrontMatter matter,
+      SiteConfig config,
+      DateTimeFormatter siteDates,
+      KnownKeys keys,
+      Problems problems) {
     this.siteDates = siteDates;
+    this.keys = keys;
     this.matter = matter;
     this.config = config;
     this.problems = problems;
@@ -94,14 +78,10 @@ final class FieldReader {
     matter
         .fields()
         .forEach(
-            (key, field) -> {
-              String nearest = Nearest.to(key, KEYS).orElseThrow();
-              int slips =
-                  LevenshteinDistance.getDefaultInstance().apply(VietnameseText.fold(key), nearest);
-              if (!KEYS.contains(key) && slips <= 1 + key.length() / 6) {
-                problems.add(ProblemCode.KHOA_LA, field.start(), key, nearest);
-              }
-            });
+            (key, field) ->
+                keys.meant(key)
+                    .ifPresent(
+                        meant -> problems.add(ProblemCode.KHOA_LA, field.start(), key, meant)));
   }
 
   String title() {

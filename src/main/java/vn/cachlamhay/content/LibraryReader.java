@@ -45,19 +45,31 @@ public final class LibraryReader {
     this.extensions = Set.copyOf(extensions);
   }
 
+  /** Lists the files of the site. */
+  public SiteFiles scan(Problems problems) {
+    return SiteFiles.scan(config, extensions, problems);
+  }
+
+  /** Reads single articles of a site with these files. */
+  public ArticleReader articles(SiteFiles files) {
+    return new ArticleReader(config, gazetteer, topics, files.statics());
+  }
+
   /**
-   * Reads the library.
+   * Makes a library of what was read.
    *
+   * @param read every article of the files, in their order
    * @param now decides which articles of status {@code published-date} are out
    * @param drafts whether drafts become pages too, at addresses with the draft suffix
    * @param problems takes what is wrong; files with errors are left out
    */
-  public Library read(LocalDateTime now, boolean drafts, Problems problems) {
-    SiteFiles files = SiteFiles.scan(config, extensions, problems);
-    var reader = new ArticleReader(config, gazetteer, topics, files.statics());
-    List<ArticleReader.Reading> read =
-        files.articles().parallelStream().map(path -> reader.read(path, problems)).toList();
-
+  public Library assemble(
+      SiteFiles files,
+      List<ArticleReader.Reading> read,
+      LocalDateTime now,
+      boolean drafts,
+      Problems problems) {
+    read.forEach(reading -> problems.addAll(reading.problems()));
     var broken = new HashMap<String, String>();
     var owners = new HashMap<String, String>();
     for (StaticFile file : files.statics().byUri().values()) {

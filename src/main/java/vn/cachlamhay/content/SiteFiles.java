@@ -29,7 +29,7 @@ import vn.cachlamhay.text.VietnameseText;
  * @param articles content files in the order of their paths
  * @param statics static files
  */
-record SiteFiles(List<Path> articles, StaticFiles statics) {
+public record SiteFiles(List<Path> articles, StaticFiles statics) {
 
   /** What Notepad, editors and copies make of the name of an article. */
   private static final Pattern ALMOST_MARKDOWN =

@@ -1,19 +1,16 @@
 package vn.cachlamhay.content;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.text.VietnameseText;
 
-/** Reads the text of a content file. Stateless. */
+/** Makes text of the bytes of a content file. Stateless. */
 final class SourceText {
 
   private SourceText() {}
@@ -21,16 +18,9 @@ final class SourceText {
   /**
    * The file's text in NFC with single line feeds and without a byte order mark.
    *
-   * @return empty after telling why, where it cannot be read, is not UTF-8 or holds nothing
+   * @return empty after telling why, where it is not UTF-8 or holds nothing
    */
-  static Optional<String> read(Path path, String name, Problems problems) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(path);
-    } catch (IOException e) {
-      problems.add(ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(name), e.getMessage());
-      return Optional.empty();
-    }
+  static Optional<String> decode(byte[] bytes, String name, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -52,7 +42,7 @@ final class SourceText {
   }
 
   private static String unifyLineEnds(String text) {
-    String unified = text.replace("\r\n", "\n").replace('\r', '\n');
+    String unified = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     return unified.startsWith("\ufeff") ? unified.substring(1) : unified;
   }
 }

@@ -1,10 +1,12 @@
 package vn.cachlamhay.jbake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,6 @@ import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.ParserEngine;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
-import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.html.ArticleHtml;
@@ -24,9 +25,12 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.LinkRef;
+import vn.cachlamhay.model.LongText;
+import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
+import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.page.LinkTargets;
 
 /**
@@ -43,29 +47,51 @@ public final class BodyRenderer {
   private static final String JBAKE_PARSERS = "org.jbake.parser";
 
   private final Site site;
-  private final StaticFiles files;
-  private final LinkTargets targets;
+  private final Function<String, LongText> store;
   private final MarkdownRenderer markdown = new MarkdownRenderer();
   private final ArticleHtml html;
   private final ImageSizes imageSizes = new ImageSizes();
 
   /**
    * @param slug makes an anchor from a heading's text
+   * @param store where finished texts are kept
    */
-  public BodyRenderer(
-      Site site, StaticFiles files, LinkTargets targets, UnaryOperator<String> slug) {
+  public BodyRenderer(Site site, UnaryOperator<String> slug, Function<String, LongText> store) {
     this.html = new ArticleHtml(slug);
     this.site = site;
-    this.files = files;
-    this.targets = targets;
+    this.store = store;
   }
+
+  /**
+   * An article's text on its way.
+   *
+   * @param links in its Markdown, to be checked once all pages are known
+   * @param raw HTML that waits for the rest of the site to be known; empty where nothing in it does
+   * @param body finished, unless it waits
+   * @param problems what was cleaned away
+   */
+  public record Text(List<LinkRef> links, String raw, Optional<Body> body, List<Problem> problems) {
+
+    private static Text done(List<LinkRef> links, Body body, List<Problem> problems) {
+      return new Text(links, "", Optional.of(body), problems);
+    }
+  }
+
+  /**
+   * What the rest of the site is to an article.
+   *
+   * @param files that pictures may be
+   * @param targets of its links
+   */
+  public record Surroundings(StaticFiles files, LinkTargets targets) {}
 
   /**
    * A rendered article.
    *
-   * @param links in its Markdown, to be checked once all pages are known
+   * @param lookups what it asked of its surroundings
+   * @param problems what was cleaned away
    */
-  public record Rendered(Article article, List<LinkRef> links) {}
+  public record Rendered(Article article, List<Lookup> lookups, List<Problem> problems) {}
 
   /** Extensions of the files that are articles: ours, and those of added markup engines. */
   public static Set<String> extensions() {
@@ -82,27 +108,62 @@ public final class BodyRenderer {
     return extensions;
   }
 
-  /** Renders an article; what was cleaned away is told as notices. */
-  public Rendered render(Article article, Problems problems) {
+  /** Renders an article's text as far as that can be done without the rest of the site. */
+  public Text begin(Article article) {
     String extension = extension(article.source());
-    Optional<Media> image = article.image().map(this::measured);
-    if (MARKDOWN.contains(extension)) {
-      MarkdownRenderer.Rendered rendered =
-          markdown.render(article.markup(), article.source(), article.markupLine());
-      ArticleHtml.Result result = html.finish(rendered.html(), surroundings(article));
-      for (String removed : result.removed()) {
-        problems.add(ProblemCode.HTML_BI_BO, position(article, removed), removed);
-      }
-      return new Rendered(article.rendered(body(result), image), rendered.links());
+    if (!MARKDOWN.contains(extension)) {
+      String trusted = HTML.contains(extension) ? article.markup() : fromEngine(article, extension);
+      return Text.done(List.of(), body(html.read(trusted)), List.of());
     }
-    String trusted = HTML.contains(extension) ? article.markup() : fromEngine(article, extension);
-    return new Rendered(article.rendered(body(html.read(trusted)), image), List.of());
+    MarkdownRenderer.Rendered rendered =
+        markdown.render(article.markup(), article.source(), article.markupLine());
+    var alone = new Alone();
+    ArticleHtml.Result result = html.finish(rendered.html(), alone);
+    return alone.asked
+        ? new Text(rendered.links(), rendered.html(), Optional.empty(), List.of())
+        : Text.done(rendered.links(), body(result), removed(article, result));
   }
 
-  private static Body body(ArticleHtml.Result result) {
+  /** Renders the rest. */
+  public Rendered finish(Article article, Text begun, Surroundings surroundings) {
+    var lookups = new ArrayList<Lookup>();
+    Optional<Media> image = article.image().map(cover -> measured(cover, surroundings, lookups));
+    if (begun.body().isPresent()) {
+      return new Rendered(article.rendered(begun.body().get(), image), lookups, begun.problems());
+    }
+    var asking = new Asking(article, surroundings, lookups);
+    ArticleHtml.Result result = html.finish(begun.raw(), asking);
+    return new Rendered(article.rendered(body(result), image), lookups, removed(article, result));
+  }
+
+  /** Whether an article would be told the same as when it was rendered. */
+  public boolean holds(Article article, Lookup lookup, Surroundings surroundings) {
+    String asked = lookup.asked();
+    String answer =
+        lookup.kind() == Lookup.Kind.LINK
+            ? surroundings.targets().href(article, asked)
+            : answer(
+                lookup.kind() == Lookup.Kind.COVER
+                    ? sizeOf(asked, surroundings)
+                    : sizeAt(article, asked, surroundings));
+    return answer.equals(lookup.answer());
+  }
+
+  private Body body(ArticleHtml.Result result) {
     List<Heading> headings =
         result.headings().stream().map(h -> new Heading(h.id(), h.text(), h.level())).toList();
-    return new Body(result.html(), result.text(), headings, result.anchors());
+    return new Body(
+        store.apply(result.html()),
+        store.apply(result.text()),
+        Body.excerpt(result.text()),
+        headings,
+        result.anchors());
+  }
+
+  private static List<Problem> removed(Article article, ArticleHtml.Result result) {
+    return result.removed().stream()
+        .map(what -> Problem.of(ProblemCode.HTML_BI_BO, position(article, what), what))
+        .toList();
   }
 
   private String fromEngine(Article article, String extension) {
@@ -120,31 +181,77 @@ public final class BodyRenderer {
     return document.getBody();
   }
 
-  private ArticleHtml.Surroundings surroundings(Article article) {
-    return new ArticleHtml.Surroundings() {
-      @Override
-      public String href(String written) {
-        return targets.href(article, written);
-      }
-
-      @Override
-      public Optional<ImageSizes.Size> imageSize(String written) {
-        return targets.resolve(article, written) instanceof LinkTargets.Target.Internal internal
-            ? sizeOf(internal.uri())
-            : Optional.empty();
-      }
-    };
+  private Media measured(Media media, Surroundings surroundings, List<Lookup> lookups) {
+    Optional<ImageSizes.Size> size = sizeOf(media.uri(), surroundings);
+    lookups.add(new Lookup(Lookup.Kind.COVER, media.uri(), answer(size)));
+    return size.map(found -> new Media(media.uri(), found.width(), found.height())).orElse(media);
   }
 
-  private Media measured(Media media) {
-    return sizeOf(media.uri())
-        .map(size -> new Media(media.uri(), size.width(), size.height()))
-        .orElse(media);
+  private Optional<ImageSizes.Size> sizeAt(
+      Article article, String written, Surroundings surroundings) {
+    return surroundings.targets().resolve(article, written)
+            instanceof LinkTargets.Target.Internal internal
+        ? sizeOf(internal.uri(), surroundings)
+        : Optional.empty();
   }
 
-  private Optional<ImageSizes.Size> sizeOf(String uri) {
-    StaticFile file = files.byUri().get(uri);
+  private Optional<ImageSizes.Size> sizeOf(String uri, Surroundings surroundings) {
+    StaticFile file = surroundings.files().byUri().get(uri);
     return file == null ? Optional.empty() : imageSizes.of(file.source());
+  }
+
+  private static String answer(Optional<ImageSizes.Size> size) {
+    return size.map(found -> found.width() + "x" + found.height()).orElse("");
+  }
+
+  /** Where links lead out of the site or stay on the page, the site need not be known. */
+  private static boolean needsSite(String written) {
+    String address = written.strip();
+    return !WebAddress.isExternal(address) && !address.startsWith("#");
+  }
+
+  /** Notices whether the rest of the site was asked for. */
+  private static final class Alone implements ArticleHtml.Surroundings {
+    private boolean asked;
+
+    @Override
+    public String href(String written) {
+      asked |= needsSite(written);
+      return written.strip();
+    }
+
+    @Override
+    public Optional<ImageSizes.Size> imageSize(String written) {
+      asked |= needsSite(written);
+      return Optional.empty();
+    }
+  }
+
+  /** Asks the rest of the site, and keeps what it answered. */
+  private final class Asking implements ArticleHtml.Surroundings {
+    private final Article article;
+    private final Surroundings surroundings;
+    private final List<Lookup> lookups;
+
+    Asking(Article article, Surroundings surroundings, List<Lookup> lookups) {
+      this.article = article;
+      this.surroundings = surroundings;
+      this.lookups = lookups;
+    }
+
+    @Override
+    public String href(String written) {
+      String href = surroundings.targets().href(article, written);
+      lookups.add(new Lookup(Lookup.Kind.LINK, written, href));
+      return href;
+    }
+
+    @Override
+    public Optional<ImageSizes.Size> imageSize(String written) {
+      Optional<ImageSizes.Size> size = sizeAt(article, written, surroundings);
+      lookups.add(new Lookup(Lookup.Kind.SIZE, written, answer(size)));
+      return size;
+    }
   }
 
   /** Where the removed tag, attribute or address first stands in the text. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
+import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.page.Uris;
@@ -19,16 +21,40 @@ final class Documents {
   private Documents() {}
 
   /** The documents of articles by source, each with its neighbours of the same type. */
-  static Map<String, DocumentModel> of(List<Article> articles, ZoneId zone) {
-    var documents = new HashMap<String, DocumentModel>();
-    var byType = new HashMap<String, List<DocumentModel>>();
-    for (Article article : articles) {
-      DocumentModel document = document(article, zone);
-      documents.put(article.source(), document);
-      byType.computeIfAbsent(article.type(), type -> new ArrayList<>()).add(document);
+  static Map<String, ArticleDocument> of(
+      List<Article> articles, ZoneId zone, PageReads.Tracker tracker) {
+    var documents = new HashMap<String, ArticleDocument>();
+    var byType = new HashMap<String, List<ArticleDocument>>();
+    for (ArticleDocument document :
+        articles.parallelStream().map(article -> document(article, zone, tracker)).toList()) {
+      documents.put(document.source(), document);
+      byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
     }
     byType.values().forEach(Documents::linkNeighbours);
+    articles.parallelStream()
+        .forEach(article -> setDigest(documents.get(article.source()), article));
     return documents;
+  }
+
+  /** Of the article without its text, and of its neighbours, which are part of the document. */
+  private static void setDigest(ArticleDocument document, Article article) {
+    var writer =
+        new ValueWriter() {
+          @Override
+          protected Object substitute(Object value) {
+            return value instanceof Body body ? List.of(body.excerpt(), body.headings()) : value;
+          }
+        };
+    writer.write(article);
+    for (String neighbour :
+        List.of(ModelAttributes.NEXT_CONTENT, ModelAttributes.PREVIOUS_CONTENT)) {
+      if (document.get(neighbour) instanceof DocumentModel link) {
+        writer.write(link.getUri()).write(link.getTitle()).write(link.getNoExtensionUri());
+      } else {
+        writer.write(null);
+      }
+    }
+    document.setDigest(writer.digest());
   }
 
   /** The document of a page that is no article. */
@@ -40,8 +66,8 @@ final class Documents {
     return document;
   }
 
-  private static DocumentModel document(Article article, ZoneId zone) {
-    DocumentModel document = DocumentModel.createDefaultDocumentModel();
+  private static ArticleDocument document(Article article, ZoneId zone, PageReads.Tracker tracker) {
+    var document = new ArticleDocument(article.source(), article.body().html(), tracker);
     document.putAll(article.values());
     document.setTitle(article.title());
     document.setType(article.type());
@@ -53,7 +79,6 @@ final class Documents {
     article
         .date()
         .ifPresent(date -> document.setDate(Date.from(date.at().atZone(zone).toInstant())));
-    document.setBody(article.body().html());
     document.setUri(article.uri());
     document.setSourceUri(article.uri());
     document.setFile(article.source());
@@ -62,7 +87,7 @@ final class Documents {
   }
 
   /** Previous is the next older published document of the type, next the next newer one. */
-  private static void linkNeighbours(List<DocumentModel> newestFirst) {
+  private static void linkNeighbours(List<ArticleDocument> newestFirst) {
     DocumentModel newer = null;
     for (DocumentModel document : newestFirst) {
       document.setNextContent(newer);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
@@ -30,6 +31,9 @@ public final class MemoryContentStore extends ContentStore {
 
   private final Map<String, DocumentModel> bySourceUri = new HashMap<>();
   private final Map<String, List<DocumentModel>> byType = new HashMap<>();
+  private final Map<String, List<DocumentModel>> publishedByType = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<DocumentModel>>> taggedByType =
+      new ConcurrentHashMap<>();
   private final ThreadLocal<Window> window = ThreadLocal.withInitial(() -> Window.ALL);
 
   private record Window(long start, long limit) {
@@ -55,6 +59,7 @@ public final class MemoryContentStore extends ContentStore {
   public void addDocument(DocumentModel document) {
     bySourceUri.put(document.getSourceuri(), document);
     byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
+    forgetLists();
   }
 
   @Override
@@ -71,6 +76,12 @@ public final class MemoryContentStore extends ContentStore {
   public void drop() {
     bySourceUri.clear();
     byType.clear();
+    forgetLists();
+  }
+
+  private void forgetLists() {
+    publishedByType.clear();
+    taggedByType.clear();
   }
 
   @Override
@@ -136,20 +147,19 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
-    List<DocumentModel> posts = published("post");
-    return listOf(applyPaging ? window.get().of(posts) : posts);
+    return listOf(applyPaging ? windowOnPosts() : published("post"));
   }
 
   @Override
   public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
-    return listOf(tagged(published("post"), tag));
+    return listOf(tagged("post", tag));
   }
 
   @Override
   public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
     var documents = new DocumentList<DocumentModel>();
     for (String type : types()) {
-      documents.addAll(tagged(published(type), tag));
+      documents.addAll(tagged(type, tag));
     }
     return documents;
   }
@@ -189,6 +199,7 @@ public final class MemoryContentStore extends ContentStore {
     DocumentModel document = bySourceUri.remove(uri);
     if (document != null) {
       ofType(document.getType()).remove(document);
+      forgetLists();
     }
   }
 
@@ -201,6 +212,7 @@ public final class MemoryContentStore extends ContentStore {
   public void deleteAllByDocType(String docType) {
     ofType(docType).forEach(document -> bySourceUri.remove(document.getSourceuri()));
     byType.remove(docType);
+    forgetLists();
   }
 
   @Override
@@ -218,24 +230,45 @@ public final class MemoryContentStore extends ContentStore {
   }
 
   /** JBake asks for its document types in the order in which they were declared. */
-  private static List<String> types() {
+  static List<String> types() {
     return List.of(org.jbake.model.DocumentTypes.getDocumentTypes());
   }
 
-  private List<DocumentModel> ofType(String type) {
+  /** All documents of a type, without copying them. */
+  List<DocumentModel> ofType(String type) {
     return byType.getOrDefault(type, List.of());
   }
 
-  private List<DocumentModel> published(String type) {
-    return ofType(type).stream()
-        .filter(document -> ModelAttributes.Status.PUBLISHED.equals(document.getStatus()))
-        .toList();
+  /** The published documents of a type, without copying them. */
+  List<DocumentModel> published(String type) {
+    return publishedByType.computeIfAbsent(
+        type,
+        t ->
+            ofType(t).stream()
+                .filter(document -> ModelAttributes.Status.PUBLISHED.equals(document.getStatus()))
+                .toList());
   }
 
-  private static List<DocumentModel> tagged(List<DocumentModel> documents, String tag) {
-    return documents.stream()
-        .filter(document -> List.of(document.getTags()).contains(tag))
-        .toList();
+  /** Those of the posts that belong to the page that is being rendered. */
+  List<DocumentModel> windowOnPosts() {
+    return window.get().of(published("post"));
+  }
+
+  /** The published documents of a type that have a tag, without copying them. */
+  List<DocumentModel> tagged(String type, String tag) {
+    return taggedByType
+        .computeIfAbsent(type, t -> byTag(published(t)))
+        .getOrDefault(tag, List.of());
+  }
+
+  private static Map<String, List<DocumentModel>> byTag(List<DocumentModel> documents) {
+    var byTag = new HashMap<String, List<DocumentModel>>();
+    for (DocumentModel document : documents) {
+      for (String tag : new HashSet<>(List.of(document.getTags()))) {
+        byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(document);
+      }
+    }
+    return byTag;
   }
 
   private static Set<String> tagsOf(List<DocumentModel> documents) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
@@ -27,12 +26,13 @@ import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 
 /**
- * Runs the rendering tools of JBake (index, archive, feed, site map, tags, 404) and those that the
- * site adds as services. They write into a folder of their own, from which the pages are taken, so
- * that a tool that fails leaves the site as it was. Articles are not their business: our loop
- * renders those.
+ * Runs the rendering tools that a site adds as services; what JBake's own make, {@link JBakePages}
+ * plans. They write into a folder of their own, from which the pages are taken, so that a tool that
+ * fails leaves the site as it was.
  */
 final class RenderingTools {
+
+  private static final String JBAKE_TOOLS = "org.jbake.render";
 
   private final Site site;
   private final ContentStore store;
@@ -52,6 +52,9 @@ final class RenderingTools {
    */
   void run(BiConsumer<String, byte[]> pages) {
     List<RenderingTool> tools = load();
+    if (tools.isEmpty()) {
+      return;
+    }
     try {
       Path folder = Files.createTempDirectory("portal-tools");
       try {
@@ -69,7 +72,7 @@ final class RenderingTools {
     var tools = new ArrayList<RenderingTool>();
     try {
       for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
-        if (!(tool instanceof DocumentsRenderer)) {
+        if (!tool.getClass().getPackageName().equals(JBAKE_TOOLS)) {
           tools.add(tool);
         }
       }

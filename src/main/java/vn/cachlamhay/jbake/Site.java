@@ -3,6 +3,7 @@ package vn.cachlamhay.jbake;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import vn.cachlamhay.model.SiteConfig;
 
@@ -20,4 +21,14 @@ public record Site(
     SiteConfig config,
     Map<String, String> typeTemplates,
     Locale locale,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /** Every key of the configuration and its value, JBake's defaults included. */
+  public Map<String, String> settings() {
+    var settings = new TreeMap<String, String>();
+    jbake.asHashMap().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+    // JBake adds the properties of the process, which differ from run to run
+    settings.keySet().removeIf(key -> key.startsWith("java_") || key.startsWith("sun_"));
+    return settings;
+  }
+}

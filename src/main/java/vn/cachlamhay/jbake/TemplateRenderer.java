@@ -6,7 +6,6 @@ import freemarker.template.ObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -19,9 +18,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.apache.commons.lang3.LocaleUtils;
 import org.jbake.app.ContentStore;
-import org.jbake.model.ModelAttributes;
 import org.jbake.template.FreemarkerTemplateEngine;
-import org.jbake.template.ModelExtractors;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
@@ -38,13 +35,20 @@ final class TemplateRenderer {
 
   private final Site site;
   private final ContentStore store;
+  private final StoreLists lists;
+  private final PageReads.Tracker tracker;
   private final Configuration stock;
   private final Configuration modern;
   private final Map<String, Object> config;
 
-  TemplateRenderer(Site site, ContentStore store) {
+  /**
+   * @param tracker knows for which page a template asks
+   */
+  TemplateRenderer(Site site, ContentStore store, StoreLists lists, PageReads.Tracker tracker) {
     this.site = site;
     this.store = store;
+    this.lists = lists;
+    this.tracker = tracker;
     this.stock = configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
     this.modern = configuration(Configuration.VERSION_2_3_34);
     this.config = site.jbake().asHashMap();
@@ -66,10 +70,10 @@ final class TemplateRenderer {
     Configuration freemarker = escapes ? modern : stock;
     try {
       Template template = freemarker.getTemplate(templateName);
-      ObjectWrapper wrapper = freemarker.getObjectWrapper();
-      var jbake =
-          new FreemarkerTemplateEngine.LazyLoadingModel(wrapper, model, store, site.jbake());
-      template.process(new Variables(wrapper, model, extra, jbake), out);
+      var variables =
+          new TemplateVariables(
+              freemarker.getObjectWrapper(), model, extra, lists, tracker.current(), this::fetch);
+      template.process(variables, out);
     } catch (TemplateNotFoundException e) {
       throw new SiteException(
           Problem.of(
@@ -90,6 +94,13 @@ final class TemplateRenderer {
       }
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Asks JBake for what only its own extractors know, such as {@code db}. */
+  private freemarker.template.TemplateModel fetch(
+      ObjectWrapper wrapper, TemplateModel model, String key) throws TemplateModelException {
+    return new FreemarkerTemplateEngine.LazyLoadingModel(wrapper, model, store, site.jbake())
+        .get(key);
   }
 
   private SiteException broken(
@@ -133,6 +144,7 @@ final class TemplateRenderer {
               "template.folder=templates"),
           e);
     }
+    configuration.setObjectWrapper(new StoreWrapper(version));
     configuration.setDefaultEncoding(site.jbake().getRenderEncoding());
     configuration.setOutputEncoding(site.jbake().getOutputEncoding());
     configuration.setLocale(locale());
@@ -141,6 +153,8 @@ final class TemplateRenderer {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
+    // a bake sees its templates as they were when it began
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     return configuration;
   }
 
@@ -152,33 +166,6 @@ final class TemplateRenderer {
   private TimeZone timeZone() {
     TimeZone named = site.jbake().getFreemarkerTimeZone();
     return named == null ? TimeZone.getTimeZone(site.zone()) : named;
-  }
-
-  /** The portal's variables first, then JBake's, of which the lists are fetched when asked for. */
-  private record Variables(
-      ObjectWrapper wrapper,
-      TemplateModel model,
-      Map<String, Object> extra,
-      TemplateHashModel jbake)
-      implements TemplateHashModel {
-
-    @Override
-    public freemarker.template.TemplateModel get(String key) throws TemplateModelException {
-      Object value = extra.get(key);
-      if (value != null) {
-        return wrapper.wrap(value);
-      }
-      boolean fetched =
-          key.equals(ModelAttributes.DB)
-              || key.equals(ModelAttributes.DATA)
-              || ModelExtractors.getInstance().containsKey(key);
-      return fetched ? jbake.get(key) : wrapper.wrap(model.get(key));
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
-    }
   }
 
   /** Variables that every page of the portal has. */

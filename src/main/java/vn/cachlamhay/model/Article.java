@@ -70,15 +70,21 @@ public record Article(
 
   /** The same article with its text rendered and the size of its picture known. */
   public Article rendered(Body newBody, Optional<Media> newImage) {
-    return with(uri, status, newImage, newBody);
+    return with(uri, status, newImage, markup, newBody);
   }
 
   /** The same article as a draft that is looked at before its time, at an address of its own. */
   public Article asDraft(String draftUri) {
-    return with(draftUri, Status.DRAFT, image, body);
+    return with(draftUri, Status.DRAFT, image, markup, body);
   }
 
-  private Article with(String newUri, Status newStatus, Optional<Media> newImage, Body newBody) {
+  /** The same article with another text as written. */
+  public Article withMarkup(String newMarkup) {
+    return with(uri, status, image, newMarkup, body);
+  }
+
+  private Article with(
+      String newUri, Status newStatus, Optional<Media> newImage, String newMarkup, Body newBody) {
     return new Article(
         source,
         newUri,
@@ -100,7 +106,7 @@ public record Article(
         aliases,
         featured,
         values,
-        markup,
+        newMarkup,
         markupLine,
         newBody);
   }

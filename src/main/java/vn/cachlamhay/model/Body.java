@@ -8,16 +8,30 @@ import java.util.Set;
  *
  * @param html clean HTML, links relative to the article's page
  * @param text the same as plain text, blocks separated by line ends
+ * @param excerpt the beginning of that text, for articles without a summary
  * @param headings in order
  * @param anchors every id in the HTML
  */
-public record Body(String html, String text, List<Heading> headings, Set<String> anchors) {
+public record Body(
+    LongText html, LongText text, String excerpt, List<Heading> headings, Set<String> anchors) {
 
   /** Not rendered yet. */
-  public static final Body NONE = new Body("", "", List.of(), Set.of());
+  public static final Body NONE = new Body(LongText.EMPTY, LongText.EMPTY, "", List.of(), Set.of());
+
+  private static final int EXCERPT = 200;
 
   public Body {
     headings = List.copyOf(headings);
     anchors = Set.copyOf(anchors);
+  }
+
+  /** The beginning of a plain text, ending with a whole word. */
+  public static String excerpt(String text) {
+    if (text.length() <= EXCERPT) {
+      return text.replace('\n', ' ');
+    }
+    String begin = text.substring(0, EXCERPT + 1).replace('\n', ' ');
+    int end = begin.lastIndexOf(' ', EXCERPT);
+    return begin.substring(0, end > 0 ? end : EXCERPT) + " …";
   }
 }

@@ -2,21 +2,18 @@ package vn.cachlamhay.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import vn.cachlamhay.cache.FileStamp;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Written;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -31,14 +28,18 @@ import vn.cachlamhay.diag.SourcePos;
 public final class OutputWriter implements AutoCloseable {
 
   private static final String STAGING = ".portal-staging";
-  private static final String LOCK = ".portal-lock";
 
   private final Path output;
   private final Path staging;
   private final boolean existed;
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final Manifest before;
+  private final Memory<Written> memory;
+  private final FileStamp.Taker stamps;
+  private final Map<String, Written> intact = new ConcurrentHashMap<>();
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
+  private final Map<String, FileStamp> sources = new ConcurrentHashMap<>();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private final Set<String> foreign = ConcurrentHashMap.newKeySet();
 
@@ -52,38 +53,101 @@ public final class OutputWriter implements AutoCloseable {
   public record Result(int files, int written, int removed) {}
 
   /**
+   * @param memory how the files of the site looked when they were written
    * @throws UncheckedIOException where the folder cannot be written
    */
-  public OutputWriter(Path output) {
+  public OutputWriter(Path output, Memory<Written> memory) {
     this.output = output;
+    this.memory = memory;
+    this.stamps = FileStamp.Taker.on(output);
     this.staging = output.resolve(STAGING);
     this.existed = Files.isDirectory(output);
     try {
       Files.createDirectories(output);
-      this.lock = lock();
-      deleteTree(staging);
+      this.lock = FolderLock.take(output);
+      FileTrees.deleteTree(staging);
       this.before = Manifest.read(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Puts a file aside. */
-  public void put(String uri, byte[] bytes) {
+  /**
+   * Puts a file aside.
+   *
+   * @return the SHA-256 of its bytes
+   */
+  public String put(String uri, byte[] bytes) {
+    return put(uri, bytes, Optional.empty());
+  }
+
+  /** Puts a copy of a file aside. */
+  public void copy(String uri, Path source) {
     try {
-      hashes.put(uri, Manifest.hash(bytes));
-      Path old = inside(output, uri);
-      if (!Files.isRegularFile(old) || !sameBytes(old, bytes)) {
-        if (Files.isRegularFile(old) && !before.hashes().containsKey(uri)) {
-          foreign.add(uri);
-        }
-        Path file = inside(staging, uri);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        changed.add(uri);
+      FileStamp stamp = FileStamp.Taker.on(source).of(source);
+      Optional<Written> known = memory.get(uri);
+      boolean same = known.flatMap(Written::source).filter(stamp::isSameAs).isPresent();
+      if (!same || !keep(uri, known.get().hash())) {
+        put(uri, Files.readAllBytes(source), Optional.of(stamp));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps the file that is there; false where its hash is another one. */
+  public boolean keep(String uri, String hash) {
+    Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
+    if (known.isEmpty() || !hash.equals(before.hashes().get(uri)) || !isIntact(uri, known.get())) {
+      return false;
+    }
+    hashes.put(uri, hash);
+    intact.put(uri, known.get());
+    return true;
+  }
+
+  private boolean isIntact(String uri, Written known) {
+    try {
+      Path file = FileTrees.inside(output, uri);
+      FileStamp stamp = stamps.of(file);
+      return stamp.isSameAs(known.stamp())
+          || (stamp.size() == known.stamp().size()
+              && Manifest.hash(Files.readAllBytes(file)).equals(known.hash()));
+    } catch (IOException e) {
+      // not there, or not to be read: it has to be written
+      return false;
+    }
+  }
+
+  private String put(String uri, byte[] bytes, Optional<FileStamp> source) {
+    String hash = Manifest.hash(bytes);
+    try {
+      hashes.put(uri, hash);
+      source.ifPresent(stamp -> sources.put(uri, stamp));
+      if (keep(uri, hash)) {
+        return hash;
+      }
+      Path old = FileTrees.inside(output, uri);
+      if (!Files.isRegularFile(old) || !FileTrees.sameBytes(old, bytes)) {
+        if (Files.isRegularFile(old) && !before.hashes().containsKey(uri)) {
+          foreign.add(uri);
+        }
+        Path file = FileTrees.inside(staging, uri);
+        createFolder(file.getParent());
+        Files.write(file, bytes);
+        changed.add(uri);
+      }
+      return hash;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asking the system for each file whether its folder is there takes longer than the file. */
+  private void createFolder(Path folder) throws IOException {
+    if (!folders.contains(folder)) {
+      Files.createDirectories(folder);
+      folders.add(folder);
     }
   }
 
@@ -110,7 +174,9 @@ public final class OutputWriter implements AutoCloseable {
       unwanted.removeAll(blocking);
       int removed = delete(blocking);
       for (String uri : changed.stream().sorted().toList()) {
-        replace(inside(staging, uri), inside(output, uri));
+        Path file = FileTrees.inside(output, uri);
+        createFolder(file.getParent());
+        FileTrees.replace(FileTrees.inside(staging, uri), file);
       }
       if (remove) {
         removed += delete(unwanted);
@@ -118,6 +184,7 @@ public final class OutputWriter implements AutoCloseable {
       }
       all.keySet().removeAll(blocking);
       writeManifest(new Manifest(all));
+      remember();
       return new Result(hashes.size(), changed.size(), removed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -140,8 +207,8 @@ public final class OutputWriter implements AutoCloseable {
     int deleted = 0;
     for (String uri : uris) {
       if (!isWantedUnderOtherCapitals(uri)) {
-        deleted += Files.deleteIfExists(inside(output, uri)) ? 1 : 0;
-        removeEmptyFolders(inside(output, uri).getParent());
+        deleted += Files.deleteIfExists(FileTrees.inside(output, uri)) ? 1 : 0;
+        removeEmptyFolders(FileTrees.inside(output, uri).getParent());
       }
     }
     return deleted;
@@ -149,10 +216,10 @@ public final class OutputWriter implements AutoCloseable {
 
   /** On Windows {@code Anh.jpg} and {@code anh.jpg} are one file. */
   private boolean isWantedUnderOtherCapitals(String uri) throws IOException {
-    Path old = inside(output, uri);
+    Path old = FileTrees.inside(output, uri);
     for (String wanted : hashes.keySet()) {
       if (wanted.equalsIgnoreCase(uri) && Files.exists(old)) {
-        Path now = inside(output, wanted);
+        Path now = FileTrees.inside(output, wanted);
         if (Files.exists(now) && Files.isSameFile(old, now)) {
           return true;
         }
@@ -164,9 +231,8 @@ public final class OutputWriter implements AutoCloseable {
   @Override
   public void close() {
     try {
-      deleteTree(staging);
+      FileTrees.deleteTree(staging);
       lock.close();
-      Files.deleteIfExists(output.resolve(LOCK));
       if (!existed) {
         removeEmptyFolders(output);
       }
@@ -191,60 +257,31 @@ public final class OutputWriter implements AutoCloseable {
   private void writeManifest(Manifest manifest) throws IOException {
     byte[] bytes = manifest.bytes();
     Path file = output.resolve(Manifest.FILE);
-    if (!Files.isRegularFile(file) || !sameBytes(file, bytes)) {
+    if (!Files.isRegularFile(file) || !FileTrees.sameBytes(file, bytes)) {
       Path aside = staging.resolve(Manifest.FILE);
       Files.createDirectories(staging);
       Files.write(aside, bytes);
-      replace(aside, file);
+      FileTrees.replace(aside, file);
     }
   }
 
-  private static void replace(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
+  private void remember() {
+    hashes.keySet().parallelStream().forEach(uri -> remember(uri, hashes.get(uri)));
+    memory.retain(hashes.keySet());
+  }
+
+  private void remember(String uri, String hash) {
+    Optional<Written> known = Optional.ofNullable(intact.get(uri));
+    Optional<FileStamp> source = Optional.ofNullable(sources.get(uri));
+    if (source.isEmpty() && known.filter(written -> written.stamp().settled()).isPresent()) {
+      return;
+    }
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      // some network folders and memory sticks
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      FileStamp stamp = stamps.of(FileTrees.inside(output, uri));
+      memory.put(uri, new Written(hash, stamp, source.or(() -> known.flatMap(Written::source))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Two runs at a time would take each other's files. The system gives the lock back in any case.
-   */
-  private FileChannel lock() throws IOException {
-    FileChannel channel =
-        FileChannel.open(output.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel)) {
-      return channel;
-    }
-    channel.close();
-    throw new SiteException(
-        Problem.of(
-            ProblemCode.DANG_CO_LAN_LAM_KHAC,
-            SourcePos.ofFile("--out"),
-            output.toString().replace('\\', '/')));
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      // held by this very process
-      return false;
-    }
-  }
-
-  private static Path inside(Path folder, String uri) {
-    Path file = folder.resolve(uri).normalize();
-    if (!file.startsWith(folder)) {
-      throw new IllegalArgumentException("outside of the site: " + uri);
-    }
-    return file;
-  }
-
-  private static boolean sameBytes(Path file, byte[] bytes) throws IOException {
-    return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   private void removeEmptyFolders(Path folder) throws IOException {
@@ -258,16 +295,6 @@ public final class OutputWriter implements AutoCloseable {
         }
       }
       Files.delete(at);
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

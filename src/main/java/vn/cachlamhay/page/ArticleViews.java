@@ -22,7 +22,6 @@ final class ArticleViews {
 
   private static final int RELATED = 4;
   private static final int OTHERS = 5;
-  private static final int EXCERPT = 200;
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
   private final Shelves shelves;
@@ -82,15 +81,7 @@ final class ArticleViews {
 
   /** The lead, or the beginning of the text where there is none. */
   static String summary(Article article) {
-    if (!article.summary().isEmpty()) {
-      return article.summary();
-    }
-    String text = article.body().text().replace('\n', ' ');
-    if (text.length() <= EXCERPT) {
-      return text;
-    }
-    int end = text.lastIndexOf(' ', EXCERPT);
-    return text.substring(0, end > 0 ? end : EXCERPT) + " …";
+    return article.summary().isEmpty() ? article.body().excerpt() : article.summary();
   }
 
   static String typeLabel(Article article) {

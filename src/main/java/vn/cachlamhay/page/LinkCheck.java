@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -89,15 +90,15 @@ public final class LinkCheck {
    * Checks all articles, those that are left out for other reasons too, so that an editor hears
    * everything at once.
    *
+   * @param links of an article, by its source
    * @return sources of the articles whose links are not all right
    */
-  public Set<String> brokenAmong(Map<String, List<LinkRef>> linksBySource, Problems problems) {
+  public Set<String> brokenAmong(Function<String, List<LinkRef>> links, Problems problems) {
     var broken = new HashSet<String>();
     Stream.concat(library.articles().stream(), library.faulty().stream())
         .forEach(
             article -> {
-              List<LinkRef> links = linksBySource.getOrDefault(article.source(), List.of());
-              if (!check(article, links, problems)) {
+              if (!check(article, links.apply(article.source()), problems)) {
                 broken.add(article.source());
               }
             });

@@ -49,6 +49,11 @@ public final class Topics {
     return List.copyOf(byKey.values());
   }
 
+  /** The topic with a key. */
+  public Optional<Topic> byKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
   /**
    * What an editor's word stands for: a name in any case and tone placement, a name without any
    * diacritics, a key, or a path of these from the top ({@code Xây dựng Đảng/Sinh hoạt chi bộ}).

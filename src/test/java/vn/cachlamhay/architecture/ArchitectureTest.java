@@ -52,12 +52,13 @@ class ArchitectureTest {
       markdown  : model diag
       html      : diag
       page      : reference model text diag
-      jbake     : page markdown html model diag
+      cache     : model diag
+      jbake     : page markdown html cache model diag
       search    : page model text diag
       feed      : page model text diag
-      output    : model diag
+      output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed output check
+      build     : diag text model reference content markdown html page jbake search feed output check cache
       preview   : build model reference html text diag
       importer  : model reference html text diag
       publish   : model reference html text diag

@@ -53,19 +53,23 @@ final class ContentFixture {
   }
 
   Library library(LocalDateTime now, boolean drafts) {
-    return reader().read(now, drafts, problems);
+    return read(now, drafts, problems);
   }
 
   /** The article of one file, whatever its status. */
   Optional<Article> article(String name, Problems into) {
-    Library library = reader().read(LocalDateTime.of(2026, 1, 15, 8, 0), false, into);
+    Library library = read(LocalDateTime.of(2026, 1, 15, 8, 0), false, into);
     return Stream.concat(library.articles().stream(), library.unpublished().values().stream())
         .filter(article -> article.source().equals("content/" + name))
         .findFirst();
   }
 
-  private LibraryReader reader() {
-    return new LibraryReader(config(), gazetteer, topics, Set.of("md"));
+  private Library read(LocalDateTime now, boolean drafts, Problems into) {
+    var reader = new LibraryReader(config(), gazetteer, topics, Set.of("md"));
+    SiteFiles files = reader.scan(into);
+    ArticleReader articles = reader.articles(files);
+    return reader.assemble(
+        files, files.articles().stream().map(articles::read).toList(), now, drafts, into);
   }
 
   Problems problems() {

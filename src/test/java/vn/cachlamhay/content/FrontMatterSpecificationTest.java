@@ -65,7 +65,7 @@ class FrontMatterSpecificationTest {
             .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16))));
     var problems = new Problems();
     FrontMatter matter =
-        SourceText.read(file, "a.md", problems)
+        SourceText.decode(Files.readAllBytes(file), "a.md", problems)
             .flatMap(read -> new FrontMatterParser("~~~~~~").parse(read, "a.md", problems))
             .orElseThrow(() -> new AssertionError(problems.sorted()));
 

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -28,8 +30,14 @@ class OutputWriterTest {
 
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-02-03T04:05:06Z"));
 
+  private final BuildCache cache = BuildCache.temporary();
   @TempDir Path folder;
   private Path output;
+
+  @AfterEach
+  void closeCache() {
+    cache.close();
+  }
 
   @BeforeEach
   void site() {
@@ -102,7 +110,7 @@ class OutputWriterTest {
   void leavesEverythingAsItWasWhereItIsNotCommitted() throws IOException {
     Files.writeString(output.resolve("CNAME"), "example.vn");
     Map<String, String> before = files();
-    try (var writer = new OutputWriter(output)) {
+    try (var writer = new OutputWriter(output, cache.files())) {
       writer.put("index.html", bytes("mới"));
       writer.put("b/c.html", bytes("mới"));
     }
@@ -112,7 +120,7 @@ class OutputWriterTest {
   @Test
   void showsNothingBeforeTheCommit() throws IOException {
     Map<String, String> before = files();
-    try (var writer = new OutputWriter(output)) {
+    try (var writer = new OutputWriter(output, cache.files())) {
       writer.put("index.html", bytes("mới"));
       Map<String, String> during = files();
       during
@@ -125,7 +133,7 @@ class OutputWriterTest {
   @Test
   void leavesNoFolderWhereThereWasNoneAndNothingIsCommitted() {
     Path fresh = folder.resolve("fresh");
-    try (var writer = new OutputWriter(fresh)) {
+    try (var writer = new OutputWriter(fresh, cache.files())) {
       writer.put("a/b.html", bytes("x"));
     }
     assertThat(fresh).doesNotExist();
@@ -222,7 +230,7 @@ class OutputWriterTest {
   @ValueSource(strings = {"../x.html", "a/../../x.html", "/tmp/x.html", "../output-2/x.html", ".."})
   void refusesAddressesOutsideOfTheSite(String uri) throws IOException {
     Map<String, String> before = all();
-    try (var writer = new OutputWriter(output)) {
+    try (var writer = new OutputWriter(output, cache.files())) {
       assertThatThrownBy(() -> writer.put(uri, bytes("x")))
           .isInstanceOf(IllegalArgumentException.class);
     }
@@ -234,7 +242,7 @@ class OutputWriterTest {
     Path mine = Files.writeString(folder.resolve("cua-toi.txt"), "x");
     Files.writeString(
         output.resolve(Manifest.FILE), Manifest.hash(bytes("x")) + "  ../cua-toi.txt\n");
-    try (var writer = new OutputWriter(output)) {
+    try (var writer = new OutputWriter(output, cache.files())) {
       assertThatThrownBy(() -> writer.commit(true)).isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(mine).hasContent("x");
@@ -252,7 +260,7 @@ class OutputWriterTest {
 
   @Test
   void takesFilesFromManyThreads() throws IOException {
-    try (var writer = new OutputWriter(output)) {
+    try (var writer = new OutputWriter(output, cache.files())) {
       Stream.iterate(0, i -> i + 1)
           .limit(500)
           .parallel()
@@ -293,10 +301,10 @@ class OutputWriterTest {
   @Test
   void refusesASecondRunWhileOneIsWriting() throws IOException {
     Map<String, String> before = files();
-    try (var first = new OutputWriter(output)) {
+    try (var first = new OutputWriter(output, cache.files())) {
       first.put("index.html", bytes("mới"));
 
-      assertThatThrownBy(() -> new OutputWriter(output))
+      assertThatThrownBy(() -> new OutputWriter(output, cache.files()))
           .isInstanceOfSatisfying(
               SiteException.class,
               e ->
@@ -311,7 +319,7 @@ class OutputWriterTest {
   }
 
   private OutputWriter.Result write(boolean remove, Map<String, String> site) {
-    try (var writer = new OutputWriter(output)) {
+    try (var writer = new OutputWriter(output, cache.files())) {
       site.forEach((uri, text) -> writer.put(uri, bytes(text)));
       return writer.commit(remove);
     }

@@ -14,6 +14,7 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.Publisher;
 import vn.cachlamhay.model.SiteConfig;
@@ -206,7 +207,8 @@ public final class Samples {
           Map.of("title", name),
           "",
           1,
-          new Body("<p>" + name + "</p>", name, List.of(), anchors));
+          new Body(
+              LongText.of("<p>" + name + "</p>"), LongText.of(name), name, List.of(), anchors));
     }
   }
 }

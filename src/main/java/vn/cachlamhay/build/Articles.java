@@ -1,0 +1,180 @@
+package vn.cachlamhay.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.cachlamhay.cache.FileStamp;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Remembered;
+import vn.cachlamhay.cache.ValueWriter;
+import vn.cachlamhay.content.ArticleReader;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.jbake.BodyRenderer;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.model.LinkRef;
+import vn.cachlamhay.model.Lookup;
+import vn.cachlamhay.model.SiteConfig;
+
+/**
+ * Reads and renders the articles of one build. An article whose file is as it was in the last build
+ * and that would be told the same of the rest of the site comes from memory. Articles that anything
+ * is to be said about are never remembered, so that it is said again. Thread-safe.
+ */
+final class Articles {
+
+  private final SiteConfig config;
+  private final ArticleReader reader;
+  private final BodyRenderer renderer;
+  private final Memory<Remembered> memory;
+  private final FileStamp.Taker stamps;
+  private final Map<String, Work> works = new ConcurrentHashMap<>();
+
+  /** What is at hand of one article: either from memory, or as far as it has been rendered. */
+  private record Work(
+      Path path,
+      Optional<Remembered> known,
+      ArticleReader.Reading reading,
+      Optional<FileStamp> stamp,
+      Optional<BodyRenderer.Text> text) {}
+
+  Articles(
+      SiteConfig config, ArticleReader reader, BodyRenderer renderer, Memory<Remembered> memory) {
+    this.config = config;
+    this.reader = reader;
+    this.renderer = renderer;
+    this.memory = memory;
+    this.stamps = FileStamp.Taker.on(config.site());
+  }
+
+  /** Step 1: reads an article, and renders it as far as that can be done alone. */
+  ArticleReader.Reading read(Path path) {
+    String source = config.relative(path);
+    Optional<FileStamp> stamp = stamp(path);
+    Optional<Remembered> known =
+        memory
+            .get(source)
+            .flatMap(article -> stamp.flatMap(now -> unchanged(path, now, article)))
+            .filter(article -> answersOf(article, true).allMatch(l -> reader.holds(path, l)));
+    if (known.isPresent()) {
+      Remembered article = known.get();
+      memory.put(source, article);
+      var reading =
+          new ArticleReader.Reading(
+              Optional.of(article.article()), article.content(), List.of(), List.of());
+      works.put(source, new Work(path, known, reading, stamp, Optional.empty()));
+      return reading;
+    }
+    return work(path, source, stamp).reading();
+  }
+
+  /**
+   * Step 2: renders what is left to render.
+   *
+   * @param article as the library has it
+   */
+  Article render(Article article, BodyRenderer.Surroundings surroundings, Problems problems) {
+    Work work = works.get(article.source());
+    if (work.known().isPresent()) {
+      if (answersOf(work.known().get(), false)
+          .allMatch(lookup -> renderer.holds(article, lookup, surroundings))) {
+        return article;
+      }
+      work = work(work.path(), article.source(), stamp(work.path()));
+    }
+    BodyRenderer.Rendered rendered =
+        renderer.finish(withMarkup(article, work), work.text().orElseThrow(), surroundings);
+    problems.addAll(rendered.problems());
+    remember(work, rendered);
+    return rendered.article().withMarkup("");
+  }
+
+  /** The links of an article, with their places. */
+  List<LinkRef> links(String source) {
+    Work work = works.get(source);
+    return work.known()
+        .map(Remembered::links)
+        .or(() -> work.text().map(BodyRenderer.Text::links))
+        .orElse(List.of());
+  }
+
+  /** Forgets the articles that are gone. */
+  void forgetOthers() {
+    memory.retain(works.keySet());
+  }
+
+  private Work work(Path path, String source, Optional<FileStamp> stamp) {
+    ArticleReader.Reading reading = reader.read(path);
+    Optional<BodyRenderer.Text> text = reading.article().map(renderer::begin);
+    boolean waits = text.filter(begun -> begun.body().isEmpty()).isPresent();
+    // the markup of many articles at a time would fill the memory
+    var kept =
+        new ArticleReader.Reading(
+            reading.article().map(article -> waits ? article : article.withMarkup("")),
+            reading.content(),
+            reading.lookups(),
+            reading.problems());
+    var work = new Work(path, Optional.empty(), kept, stamp, text);
+    works.put(source, work);
+    return work;
+  }
+
+  /** The article of the library may be a draft at another address, or one from memory. */
+  private static Article withMarkup(Article article, Work work) {
+    return article.withMarkup(work.reading().article().orElseThrow().markup());
+  }
+
+  private void remember(Work work, BodyRenderer.Rendered rendered) {
+    String source = rendered.article().source();
+    boolean clean = work.reading().problems().isEmpty() && rendered.problems().isEmpty();
+    if (!clean || work.stamp().isEmpty() || !ValueWriter.canWrite(rendered.article().values())) {
+      memory.remove(source);
+      return;
+    }
+    Article read = work.reading().article().orElseThrow();
+    memory.put(
+        source,
+        new Remembered(
+            work.stamp().get(),
+            work.reading().content(),
+            read.rendered(rendered.article().body(), rendered.article().image()).withMarkup(""),
+            work.text().orElseThrow().links(),
+            Stream.concat(work.reading().lookups().stream(), rendered.lookups().stream())
+                .toList()));
+  }
+
+  /** Where the stamp alone cannot tell, the content does. */
+  private static Optional<Remembered> unchanged(Path path, FileStamp now, Remembered article) {
+    if (now.isSameAs(article.stamp())) {
+      return Optional.of(article);
+    }
+    try {
+      return now.size() == article.stamp().size()
+              && Digest.of(Files.readAllBytes(path)).equals(article.content())
+          ? Optional.of(article.withStamp(now))
+          : Optional.empty();
+    } catch (IOException e) {
+      // reading it as an article tells why
+      return Optional.empty();
+    }
+  }
+
+  private static Stream<Lookup> answersOf(Remembered article, boolean whenRead) {
+    return article.lookups().stream()
+        .filter(lookup -> (lookup.kind() == Lookup.Kind.FILE) == whenRead);
+  }
+
+  private Optional<FileStamp> stamp(Path path) {
+    try {
+      return Optional.of(stamps.of(path));
+    } catch (IOException e) {
+      // gone since it was listed: reading it tells why
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package vn.cachlamhay.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.LongText;
+import vn.cachlamhay.model.Topic;
+
+/**
+ * The cache of a site: what was read from its articles, what its pages were made from, and how its
+ * files looked when they were written. A folder that can be deleted at any time. It belongs to one
+ * process at a time; where another one has it, or it cannot be written, a folder of its own serves
+ * for this run. Thread-safe in use.
+ */
+public final class BuildCache implements AutoCloseable {
+
+  /** Name of the folder in the site folder. */
+  public static final String FOLDER = ".portal-cache";
+
+  private static final String LOCK = "lock";
+  private static final String BODIES = "bodies";
+
+  /** More of the texts than this may be forgotten ones before the cache starts anew. */
+  private static final long GARBAGE = 32L * 1024 * 1024;
+
+  private final Path folder;
+  private final boolean temporary;
+  private final FileChannel lock;
+  private final BodyFile bodies;
+  private final Memory<Remembered> articles;
+  private final Memory<Made> pages;
+  private final Memory<Written> files;
+  private volatile CacheFormat format;
+
+  private BuildCache(Path folder, boolean temporary, FileChannel lock, String output)
+      throws IOException {
+    this.folder = folder;
+    this.temporary = temporary;
+    this.lock = lock;
+    this.bodies = BodyFile.open(folder.resolve(BODIES));
+    this.format = new CacheFormat(bodies, key -> Optional.empty(), key -> Optional.empty());
+    this.articles = memory("articles");
+    this.pages = memory("pages-" + output);
+    this.files = memory("files-" + output);
+  }
+
+  /**
+   * Opens the cache of a site.
+   *
+   * @param output the finished site, of which there may be several
+   */
+  public static BuildCache open(Path site, Path output) {
+    String name = Long.toHexString(Digest.of(output.toString()).high());
+    Path folder = site.resolve(FOLDER);
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(lock)) {
+        return new BuildCache(folder, false, lock, name);
+      }
+      lock.close();
+    } catch (IOException e) {
+      // a site on a medium that cannot be written is baked without a cache
+      return temporary();
+    }
+    return temporary();
+  }
+
+  /** A cache for one run. */
+  public static BuildCache temporary() {
+    try {
+      Path folder = Files.createTempDirectory("portal-cache");
+      FileChannel lock =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return new BuildCache(folder, true, lock, "out");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The texts of articles. */
+  public BodyFile bodies() {
+    return bodies;
+  }
+
+  /**
+   * What is known of articles by source.
+   *
+   * @param environment everything but the article's own file that decides how it is read
+   */
+  public Memory<Remembered> articles(
+      Digest environment,
+      Function<String, Optional<Locality>> units,
+      Function<String, Optional<Topic>> topics) {
+    format = new CacheFormat(bodies, units, topics);
+    articles.enter(environment);
+    if (articles.isEmpty()) {
+      clearBodies();
+    }
+    return articles;
+  }
+
+  /**
+   * What is known of pages by address.
+   *
+   * @param environment everything but a page's variables that decides how it is rendered
+   */
+  public Memory<Made> pages(Digest environment) {
+    pages.enter(environment);
+    return pages;
+  }
+
+  /** What is known of the files of the finished site by address. */
+  public Memory<Written> files() {
+    files.enter(Digest.NONE);
+    return files;
+  }
+
+  /**
+   * Writes down what is known.
+   *
+   * @throws UncheckedIOException where that is impossible; the next bake starts from what was
+   *     written before
+   */
+  public void save() {
+    if (temporary) {
+      return;
+    }
+    try {
+      if (bodies.size() > 2 * used() + GARBAGE) {
+        clear();
+        return;
+      }
+      articles.save();
+      pages.save();
+      files.save();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Forgets everything, on disk too. */
+  public void clear() {
+    articles.clear();
+    pages.clear();
+    files.clear();
+    try {
+      deleteFiles();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    clearBodies();
+  }
+
+  private void clearBodies() {
+    try {
+      bodies.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      bodies.close();
+      lock.close();
+      if (temporary) {
+        deleteFiles();
+        Files.delete(folder.resolve(BODIES));
+        Files.delete(folder.resolve(LOCK));
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long used() {
+    long used = 0;
+    for (Remembered article : articles.values()) {
+      used += length(article.article().body().html()) + length(article.article().body().text());
+    }
+    return used;
+  }
+
+  private static long length(LongText text) {
+    return text instanceof BodyFile.Stored stored ? stored.place().length() : 0;
+  }
+
+  /** The lock and the texts stay: they are open. */
+  private void deleteFiles() throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      for (Path file : found.sorted(Comparator.comparing(Path::toString)).toList()) {
+        String name = file.getFileName().toString();
+        if (!name.equals(LOCK) && !name.equals(BODIES)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private <V> Memory<V> memory(String name) {
+    return new Memory<>(folder.resolve(name), CacheFormat.Writer::new, in -> format.reader(in));
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // held by this very process
+      return false;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package vn.cachlamhay.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.cachlamhay.model.Digest;
+
+/**
+ * A map that outlives the process in a file of its own: valid for one environment, and gone when
+ * the environment is another one or the file is not as it was written. Thread-safe between {@link
+ * #enter} and {@link #save}.
+ *
+ * @param <V> what is remembered, by key
+ */
+public final class Memory<V> {
+
+  private static final int HEAD = 16;
+
+  private final Path file;
+  private final Supplier<ValueWriter> writer;
+  private final Function<ByteBuffer, ValueReader> reader;
+  private final Map<String, V> values = new ConcurrentHashMap<>();
+  private volatile Optional<Digest> environment = Optional.empty();
+  private volatile boolean changed;
+
+  Memory(Path file, Supplier<ValueWriter> writer, Function<ByteBuffer, ValueReader> reader) {
+    this.file = file;
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  private record Entry(String key, Object value) {}
+
+  /** Makes this the memory of an environment: what is known of another one is forgotten. */
+  void enter(Digest wanted) {
+    if (environment.filter(wanted::equals).isEmpty()) {
+      clear();
+      load(wanted);
+      environment = Optional.of(wanted);
+    }
+  }
+
+  /** What is remembered under a key. */
+  public Optional<V> get(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** Remembers a value under a key. */
+  public void put(String key, V value) {
+    if (!value.equals(values.put(key, value))) {
+      changed = true;
+    }
+  }
+
+  /** Forgets a key. */
+  public void remove(String key) {
+    if (values.remove(key) != null) {
+      changed = true;
+    }
+  }
+
+  /** Forgets every key but these. */
+  public void retain(Set<String> keys) {
+    if (values.keySet().retainAll(keys)) {
+      changed = true;
+    }
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    values.clear();
+    environment = Optional.empty();
+    changed = true;
+  }
+
+  /** Everything that is remembered. */
+  Iterable<V> values() {
+    return values.values();
+  }
+
+  /**
+   * Writes the file, unless it says all this already.
+   *
+   * @throws IOException where that is impossible; the old file is as it was
+   */
+  void save() throws IOException {
+    if (!changed || environment.isEmpty()) {
+      return;
+    }
+    List<byte[]> entries =
+        values.entrySet().parallelStream()
+            .map(entry -> writer.get().write(entry.getKey()).write(entry.getValue()).bytes())
+            .toList();
+    int size = 2 * HEAD + 4;
+    for (byte[] entry : entries) {
+      size = Math.addExact(size, 4 + entry.length);
+    }
+    ByteBuffer out = ByteBuffer.allocate(size).position(HEAD);
+    put(out, environment.get());
+    out.putInt(entries.size());
+    entries.forEach(entry -> out.putInt(entry.length).put(entry));
+    put(out.position(0), digest(out.array()));
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(aside, out.array());
+    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    changed = false;
+  }
+
+  private void load(Digest wanted) {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      if (bytes.length < 2 * HEAD + 4
+          || !digest(in).equals(digest(bytes))
+          || !digest(in).equals(wanted)) {
+        return;
+      }
+      slices(in).parallelStream()
+          .map(this::entry)
+          .forEach(entry -> values.put(entry.key(), cast(entry.value())));
+      changed = false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<ByteBuffer> slices(ByteBuffer in) {
+    int count = in.getInt();
+    var slices = new ArrayList<ByteBuffer>(count);
+    for (int i = 0; i < count; i++) {
+      int length = in.getInt();
+      slices.add(in.slice(in.position(), length));
+      in.position(in.position() + length);
+    }
+    return slices;
+  }
+
+  private Entry entry(ByteBuffer slice) {
+    ValueReader values = reader.apply(slice);
+    try {
+      return new Entry((String) values.read(), values.read());
+    } catch (ValueReader.BrokenValueException e) {
+      // the digest was right, so another version of the program wrote this
+      throw new StaleCacheException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The writer was given values of this type and the digest says that these are they. */
+  @SuppressWarnings("unchecked")
+  private V cast(Object value) {
+    return (V) value;
+  }
+
+  private static Digest digest(byte[] file) {
+    byte[] rest = new byte[file.length - HEAD];
+    System.arraycopy(file, HEAD, rest, 0, rest.length);
+    return Digest.of(rest);
+  }
+
+  private static Digest digest(ByteBuffer in) {
+    return new Digest(in.getLong(), in.getLong());
+  }
+
+  private static void put(ByteBuffer out, Digest digest) {
+    out.putLong(digest.high()).putLong(digest.low());
+  }
+}

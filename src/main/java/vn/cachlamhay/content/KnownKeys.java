@@ -1,0 +1,50 @@
+package vn.cachlamhay.content;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import vn.cachlamhay.text.Nearest;
+import vn.cachlamhay.text.VietnameseText;
+
+/**
+ * The portal's own keys of front matter, and which of them a slightly different key means. Every
+ * article has the same few keys, so each is judged once. Thread-safe.
+ */
+final class KnownKeys {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "date",
+          "updated",
+          "type",
+          "status",
+          "author",
+          "agency",
+          "source",
+          "summary",
+          "locality",
+          "topic",
+          "tags",
+          "image",
+          "caption",
+          "alt",
+          "attachments",
+          "aliases",
+          "featured");
+
+  private final Map<String, Optional<String>> judged = new ConcurrentHashMap<>();
+
+  /** The key that was probably meant by one that is not the portal's own. */
+  Optional<String> meant(String key) {
+    return KEYS.contains(key) ? Optional.empty() : judged.computeIfAbsent(key, KnownKeys::judge);
+  }
+
+  private static Optional<String> judge(String key) {
+    String nearest = Nearest.to(key, KEYS).orElseThrow();
+    int slips = LevenshteinDistance.getDefaultInstance().apply(VietnameseText.fold(key), nearest);
+    return slips <= 1 + key.length() / 6 ? Optional.of(nearest) : Optional.empty();
+  }
+}

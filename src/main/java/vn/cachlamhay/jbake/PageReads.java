@@ -1,0 +1,63 @@
+package vn.cachlamhay.jbake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.model.Digest;
+
+/**
+ * What a template reads while it renders a page, beside the page's own variables: lists of the
+ * store, and texts of articles. For one page and one thread.
+ */
+final class PageReads {
+
+  private final Map<String, Digest> asked = new HashMap<>();
+  private final Map<String, Digest> bodies = new HashMap<>();
+  private boolean unpredictable;
+
+  /** Knows which page each thread is at. Thread-safe. */
+  static final class Tracker {
+    private final ThreadLocal<PageReads> current = new ThreadLocal<>();
+
+    PageReads begin() {
+      var reads = new PageReads();
+      current.set(reads);
+      return reads;
+    }
+
+    void end() {
+      current.remove();
+    }
+
+    /** Whoever renders a page in this thread reads the text of an article. */
+    void bodyRead(ArticleDocument document) {
+      current().ifPresent(r -> r.bodies.put(document.source(), document.text().digest()));
+    }
+
+    Optional<PageReads> current() {
+      return Optional.ofNullable(current.get());
+    }
+  }
+
+  /** A list was asked for. */
+  void asked(String key, Digest answer) {
+    asked.put(key, answer);
+  }
+
+  /** Something was read that may be another thing next time, such as the time of day. */
+  void unpredictable() {
+    unpredictable = true;
+  }
+
+  /** What the page was made from; empty where that cannot be told. */
+  Optional<Made> made(Digest own, String hash) {
+    List<Made.Asked> lists = new ArrayList<>();
+    asked.forEach((key, answer) -> lists.add(new Made.Asked(key, answer)));
+    List<Made.BodyRead> texts = new ArrayList<>();
+    bodies.forEach((source, text) -> texts.add(new Made.BodyRead(source, text)));
+    return unpredictable ? Optional.empty() : Optional.of(new Made(own, lists, texts, hash));
+  }
+}

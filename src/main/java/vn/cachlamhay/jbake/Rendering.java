@@ -1,0 +1,60 @@
+package vn.cachlamhay.jbake;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.cache.ValueWriter;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.page.Card;
+
+/**
+ * A page to render: a planned page of the portal, or one of those that JBake makes.
+ *
+ * @param uri below the site root
+ * @param model JBake's variables of this page
+ * @param portal the portal's variables, made when they are needed
+ * @param start of the page's posts among all, for paginated indexes
+ * @param limit how many posts it has; all where negative
+ */
+record Rendering(
+    String uri,
+    String template,
+    TemplateModel model,
+    Supplier<Map<String, Object>> portal,
+    int start,
+    int limit) {
+
+  static Rendering of(
+      String uri, String template, TemplateModel model, Supplier<Map<String, Object>> portal) {
+    return new Rendering(uri, template, model, portal, -1, -1);
+  }
+
+  /**
+   * The digest of the template and of all variables but those that ask the store.
+   *
+   * @param cards digests of cards, which many pages share
+   * @return empty where it cannot be told
+   */
+  Optional<Digest> own(Map<String, Object> variables, Map<Card, Digest> cards) {
+    var writer =
+        new ValueWriter() {
+          @Override
+          protected Object substitute(Object value) {
+            if (value instanceof ArticleDocument document) {
+              return java.util.List.of(document.digest(), document.text().digest());
+            }
+            return value instanceof Card card && cards != null
+                ? cards.computeIfAbsent(card, ValueWriter::digestOf)
+                : value;
+          }
+        };
+    try {
+      writer.write(uri).write(template).write(model).write(variables);
+      return Optional.of(writer.digest());
+    } catch (ValueWriter.UnsupportedValueException e) {
+      // a variable of a kind that cannot be compared: the page is made each time
+      return Optional.empty();
+    }
+  }
+}

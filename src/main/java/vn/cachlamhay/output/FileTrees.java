@@ -1,0 +1,47 @@
+package vn.cachlamhay.output;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** What the writer does with files and folders. Stateless. */
+final class FileTrees {
+
+  private FileTrees() {}
+
+  static void replace(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      // some network folders and memory sticks
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  static Path inside(Path folder, String uri) {
+    Path file = folder.resolve(uri).normalize();
+    if (!file.startsWith(folder)) {
+      throw new IllegalArgumentException("outside of the site: " + uri);
+    }
+    return file;
+  }
+
+  static boolean sameBytes(Path file, byte[] bytes) throws IOException {
+    return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  static void deleteTree(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

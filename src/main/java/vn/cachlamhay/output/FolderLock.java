@@ -1,0 +1,56 @@
+package vn.cachlamhay.output;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
+
+/**
+ * Keeps other runs out of an output folder: two at a time would take each other's files. The system
+ * gives the lock back in any case.
+ */
+record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
+
+  private static final String NAME = ".portal-lock";
+
+  /**
+   * Takes the lock of a folder.
+   *
+   * @throws SiteException where another run has it
+   */
+  static FolderLock take(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel)) {
+      return new FolderLock(file, channel);
+    }
+    channel.close();
+    throw new SiteException(
+        Problem.of(
+            ProblemCode.DANG_CO_LAN_LAM_KHAC,
+            SourcePos.ofFile("--out"),
+            folder.toString().replace('\\', '/')));
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // held by this very process
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(file);
+  }
+}
