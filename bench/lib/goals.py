@@ -1,6 +1,7 @@
 """The goals of the project, held against what was measured."""
 import statistics
 from dataclasses import dataclass
+from typing import Optional
 
 from scenarios import COLD, EDIT, NOTHING
 from tools import HUGO_NAME, OURS, OURS_FULL
@@ -12,7 +13,7 @@ NOISE = 1.1
 @dataclass(frozen=True)
 class Check:
     goal: str
-    measured: float | None
+    measured: Optional[float]
     most: float
     unit: str
 

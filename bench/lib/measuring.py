@@ -35,12 +35,13 @@ class Output:
 
 @dataclass(frozen=True)
 class Changes:
-    """What differs in the output: files new, changed and removed, the bytes of the first two, and where they are."""
+    """What differs in the output: files new, changed and removed, and the bytes of the first two; where: files and
+    bytes by the first part of the path."""
     new: int = 0
     changed: int = 0
     removed: int = 0
     size: int = 0
-    where: Counter = field(default_factory=Counter)
+    where: dict = field(default_factory=dict)
 
     @property
     def files(self):
@@ -104,7 +105,14 @@ def count_output(folder):
 def changes(folder, memory):
     """What changed in the folder since the last call with this file of memory, by the hashes of its files."""
     before = pickle.loads(memory.read_bytes()) if memory.exists() else {}
-    after, found, where, size = {}, Counter(), Counter(), 0
+    after, found, where = {}, Counter(), {}
+
+    def note(kind, path, size):
+        found[kind] += 1
+        part = path.split(os.sep)[0]
+        files_there, size_there = where.get(part, (0, 0))
+        where[part] = files_there + 1, size_there + size
+
     for path, stat in files(folder):
         seen, known = (stat.st_ino, stat.st_mtime_ns, stat.st_size), before.get(path)
         if known and known[0] == seen:
@@ -114,11 +122,8 @@ def changes(folder, memory):
             after[path] = seen, hashlib.blake2b(file.read(), digest_size=16).digest()
         if known and known[1] == after[path][1]:
             continue
-        found["changed" if known else "new"] += 1
-        where[path.split(os.sep)[0]] += 1
-        size += stat.st_size
+        note("changed" if known else "new", path, stat.st_size)
     for path in before.keys() - after.keys():
-        found["removed"] += 1
-        where[path.split(os.sep)[0]] += 1
+        note("removed", path, 0)
     memory.write_bytes(pickle.dumps(after))
-    return Changes(found["new"], found["changed"], found["removed"], size, where)
+    return Changes(found["new"], found["changed"], found["removed"], sum(size for _, size in where.values()), where)

@@ -83,6 +83,12 @@ def after_changes(all_results):
                   "Files new + changed + removed:", "KB changed:"], rows)
 
 
+def in_process(all_edits):
+    return table("Edits in a running process, until the page is fresh on the disk",
+                 ["Articles:", "Tool", "Milliseconds, median:"],
+                 [[f"{count:,}", name, f"{ms:,.1f}"] for count, edits in all_edits.items() for name, ms in edits.items()])
+
+
 def steps(all_results):
     names = list(dict.fromkeys(
         step for results in all_results.values() for r in results.values() for run in r.runs for step in run.steps))
@@ -97,6 +103,19 @@ def steps(all_results):
                  ["Articles:", "Tool", "Bake", *(f"{name}:" for name in names), "rest:"], rows)
 
 
+def by_place(changes):
+    """Mean files and KB by the first part of the path, the heaviest first."""
+    files, size = Counter(), Counter()
+    for c in changes:
+        for place, (number, weight) in c.where.items():
+            # The further pages of a plain JBake site's home page lie in folders named by their numbers.
+            name = "1, 2, …" if place.isdigit() else place
+            files[name] += number
+            size[name] += weight
+    return "; ".join(f"{place} {files[place] / len(changes):.1f} files, {weight / 1000 / len(changes):.1f} KB"
+                     for place, weight in size.most_common())
+
+
 def additions(all_additions):
     rows, notes = [], []
     for count, by_tool in all_additions.items():
@@ -106,13 +125,7 @@ def additions(all_additions):
             rows.append([f"{count:,}", name, f"{len(files)}", f"{statistics.mean(files):.1f}",
                          f"{statistics.median(files):.0f}", f"{max(files):,}", f"{statistics.mean(size):,.1f}",
                          f"{max(size):,.1f}", f"{statistics.median(run.seconds for run in result.runs):.2f}"])
-            where = Counter()
-            for c in result.changes:
-                for place, number in c.where.items():
-                    # pages of the home page are folders with numbers in a plain JBake site
-                    where["(numbers)" if place.isdigit() else place] += number
-            notes.append(f"- {name}, {count:,}: files for each addition by place: " + ", ".join(
-                f"{place} {number / len(files):.1f}" for place, number in where.most_common(12)))
+            notes.append(f"- {name}, {count:,}, of each addition: {by_place(result.changes)}")
     lines = table("New articles, one at a time in the order of their dates, a bake in a new process after each",
                   ["Articles:", "Tool", "Additions:", "Files, mean:", "median:", "most:", "KB, mean:", "most:",
                    "Seconds, median:"], rows)

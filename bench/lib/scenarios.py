@@ -57,17 +57,15 @@ class Folders:
         return in_child(changes, self.out, self.memory)
 
 
-def rounds(count, tools, sites, args):
-    """(tool name, scenario) -> Result; the tools take turns in every round, so that a slow minute of the machine falls
-    on all of them."""
-    results = {}
+def rounds(count, tools, sites, args, results):
+    """Fills (tool name, scenario) -> Result; the tools take turns in every round, so that a slow minute of the machine
+    falls on all of them."""
     active = [tool for tool in tools if tool.name != STOCK_NAME or count <= args.stock_max]
     for number in range(args.rounds):
         print(f"{count:,} articles, round {number + 1}", flush=True)
         for tool in list(active):
             if not one_round(count, tool, sites[tool.kind], wanted(tool, number, args), results, args.work):
                 active.remove(tool)
-    return results
 
 
 def wanted(tool, number, args):
@@ -94,8 +92,7 @@ def one_round(count, tool, site, scenarios, results, work):
             if run is None:
                 results.pop((tool.name, scenario), None)
                 return False
-            result = results.setdefault((tool.name, scenario), Result())
-            result.runs.append(run)
+            result = results.get((tool.name, scenario), Result())
             told = f"  {tool.name}, {scenario}: {run.seconds:.2f} s, {run.megabytes:.0f} MB"
             if scenario == COLD:
                 result.output = in_child(count_output, folders.out)
@@ -106,6 +103,8 @@ def one_round(count, tool, site, scenarios, results, work):
                 if scenario != COLD:
                     result.changes = found
                     told += f"; {found.files} files, {found.size / 1000:.0f} KB changed"
+            result.runs.append(run)
+            results[tool.name, scenario] = result
             print(told, flush=True)
     finally:
         edited.write_bytes(original)
