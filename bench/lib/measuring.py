@@ -22,6 +22,7 @@ OWN = ".portal"
 @dataclass(frozen=True)
 class Run:
     seconds: float
+    cpu: float
     megabytes: float
     steps: dict
 
@@ -64,7 +65,7 @@ def in_child(function, *args):
 
 
 def measure(command, log):
-    """Wall-clock seconds, peak RSS of the largest process, and the steps that it told of; None if it failed."""
+    """Wall-clock and processor seconds, peak RSS of the largest process, and the steps that it told of; None if it failed."""
     with open(log, "wb") as sink:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=sink, stderr=sink)
@@ -78,7 +79,8 @@ def measure(command, log):
         return None
     steps = {name: float(took.replace(",", ".")) for name, took in STEP.findall(told)}
     # Linux counts ru_maxrss in KiB, macOS in bytes.
-    return Run(seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024), steps)
+    megabytes = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, megabytes, steps)
 
 
 def files(folder):

@@ -61,10 +61,10 @@ def cold(all_results):
                 seconds = [run.seconds for run in r.runs]
                 rows.append([
                     f"{count:,}", name, f"{r.seconds:.2f}", f"{min(seconds):.2f}–{max(seconds):.2f}",
-                    ratio(r.seconds, results, OURS, "seconds"), ratio(r.seconds, results, HUGO_NAME, "seconds"),
+                    f"{r.cpu:.2f}", ratio(r.seconds, results, OURS, "seconds"), ratio(r.seconds, results, HUGO_NAME, "seconds"),
                     f"{r.megabytes:,.0f}", ratio(r.megabytes, results, HUGO_NAME, "megabytes"),
                     f"{r.output.html:,}", f"{r.output.size / 1e6:.1f}"])
-    return table("Cold bakes", ["Articles:", "Tool", "Seconds:", "Fastest–slowest:", "× ours:", "× Hugo:", "Peak MB:",
+    return table("Cold bakes", ["Articles:", "Tool", "Seconds:", "Fastest–slowest:", "CPU s:", "× ours:", "× Hugo:", "Peak MB:",
                                 "MB × Hugo:", "HTML files:", "MB written:"], rows)
 
 
@@ -76,10 +76,10 @@ def after_changes(all_results):
                 seconds = [run.seconds for run in r.runs]
                 c = r.changes
                 rows.append([f"{count:,}", name, scenario, f"{r.seconds:.2f}",
-                             f"{min(seconds):.2f}–{max(seconds):.2f}", f"{r.megabytes:,.0f}",
+                             f"{min(seconds):.2f}–{max(seconds):.2f}", f"{r.cpu:.2f}", f"{r.megabytes:,.0f}",
                              f"{c.new:,} + {c.changed:,} + {c.removed:,}", f"{c.size / 1000:,.1f}"])
     return table("Bakes after a change, each in a new process",
-                 ["Articles:", "Tool", "Change", "Seconds:", "Fastest–slowest:", "Peak MB:",
+                 ["Articles:", "Tool", "Change", "Seconds:", "Fastest–slowest:", "CPU s:", "Peak MB:",
                   "Files new + changed + removed:", "KB changed:"], rows)
 
 

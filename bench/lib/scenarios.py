@@ -24,6 +24,10 @@ class Result:
         return statistics.median(run.seconds for run in self.runs)
 
     @property
+    def cpu(self):
+        return statistics.median(run.cpu for run in self.runs)
+
+    @property
     def megabytes(self):
         return statistics.median(run.megabytes for run in self.runs)
 

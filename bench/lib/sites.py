@@ -66,8 +66,10 @@ def full_frame(folder):
     properties = (ROOT / "jbake.properties").read_text(encoding="utf-8")
     # With an address the pages, feeds and site map carry all that they can.
     write(folder / "jbake.properties", properties + "\nsite.host=https://example.vn\n")
-    write(folder / "content/gioi-thieu.md",
-          f"---\ntitle: Giới thiệu\ndate: {FIRST_DAY}\ntype: page\nstatus: published\n---\n\n{ABOUT}")
+    # the menu and the foot of every page lead to these
+    for name, title in (("gioi-thieu", "Giới thiệu"), ("lien-he", "Liên hệ")):
+        write(folder / f"content/{name}.md",
+              f"---\ntitle: {title}\ndate: {FIRST_DAY}\ntype: page\nstatus: published\n---\n\n{ABOUT}")
 
 
 def hugo_frame(folder):
