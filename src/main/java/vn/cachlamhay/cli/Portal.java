@@ -2,7 +2,6 @@ package vn.cachlamhay.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,11 +32,12 @@ public final class Portal implements Runnable {
   /** Runs a command and leaves with its exit code. */
   public static void main(String[] args) {
     // whatever the machine's code page is; portal.cmd sets the console to UTF-8
-    var out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    var err =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    System.exit(run(args, new PrintWriter(out, true), new PrintWriter(err, true)));
+    System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+  }
+
+  /** A writer of its own: one around a PrintStream would use the machine's code page again. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /**
