@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
@@ -18,6 +19,7 @@ import org.jbake.template.ModelExtractors;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.model.Digest;
@@ -67,6 +69,7 @@ public final class Baker {
     var bench = new Bench(documents, store, lists, templates, tracker, sink);
 
     var faults = new ConcurrentSkipListMap<Problem, SiteException>();
+    var stale = new AtomicReference<StaleCacheException>();
     Map<Boolean, List<Rendering>> byUrgency =
         renderings.stream().collect(Collectors.partitioningBy(r -> first.contains(r.uri())));
     for (boolean urgent : List.of(true, false)) {
@@ -77,8 +80,14 @@ public final class Baker {
                   bench.make(rendering);
                 } catch (SiteException e) {
                   e.problems().forEach(problem -> faults.put(problem, e));
+                } catch (StaleCacheException e) {
+                  // the other threads must have ended before the bake starts again
+                  stale.set(e);
                 }
               });
+      if (stale.get() != null) {
+        throw stale.get();
+      }
     }
     failWith(faults);
     var tools = new AtomicInteger();

@@ -20,6 +20,7 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -108,8 +109,8 @@ final class RenderingTools {
     } catch (RenderingException | RuntimeException e) {
       // a tool of the site may throw what it likes
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SiteException known) {
-          throw known;
+        if (cause instanceof SiteException || cause instanceof StaleCacheException) {
+          throw (RuntimeException) cause;
         }
       }
       throw new SiteException(

@@ -20,6 +20,7 @@ import org.apache.commons.lang3.LocaleUtils;
 import org.jbake.app.ContentStore;
 import org.jbake.template.FreemarkerTemplateEngine;
 import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -85,6 +86,7 @@ final class TemplateRenderer {
     } catch (ParseException e) {
       throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), uri, e);
     } catch (TemplateException e) {
+      rethrowStale(e);
       throw broken(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), uri, e);
     } catch (IOException e) {
       if (e.getCause() instanceof ParseException parse) {
@@ -101,6 +103,15 @@ final class TemplateRenderer {
       ObjectWrapper wrapper, TemplateModel model, String key) throws TemplateModelException {
     return new FreemarkerTemplateEngine.LazyLoadingModel(wrapper, model, store, site.jbake())
         .get(key);
+  }
+
+  /** That a text is not in the cache as it was stored is no fault of the template. */
+  private static void rethrowStale(TemplateException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StaleCacheException stale) {
+        throw stale;
+      }
+    }
   }
 
   private SiteException broken(
