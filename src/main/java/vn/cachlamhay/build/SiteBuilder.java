@@ -72,6 +72,9 @@ public final class SiteBuilder {
    */
   public BuildReport bake() {
     Site site = load();
+    if (!site.config().isPortal()) {
+      return new ProjectBuild(site, options, progress).bake();
+    }
     Made made = prepare(site);
     try (var writer = new OutputWriter(site.config().output())) {
       int pages = make(site, made, writer::put);
@@ -90,6 +93,9 @@ public final class SiteBuilder {
    */
   public BuildReport check() {
     Site site = load();
+    if (!site.config().isPortal()) {
+      return new ProjectBuild(site, options, progress).check();
+    }
     Made made = prepare(site);
     var check = new PageCheck();
     int pages = make(site, made, check::add);

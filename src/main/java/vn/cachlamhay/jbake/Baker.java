@@ -38,7 +38,7 @@ public final class Baker {
    * @throws SiteException with every fault of the templates, each once
    */
   public void bake(Library library, Plan plan, BiConsumer<String, byte[]> pages) {
-    declareTypes();
+    declareTypes(site);
     Map<String, DocumentModel> documents = Documents.of(library.articles(), site.zone());
     var all = new ArrayList<>(documents.values());
     all.addAll(DataFiles.read(site));
@@ -78,7 +78,7 @@ public final class Baker {
   }
 
   /** A broken template breaks every page that uses it: told once, for the first of them. */
-  private static void failWith(Map<Problem, SiteException> faults) {
+  static void failWith(Map<Problem, SiteException> faults) {
     if (faults.isEmpty()) {
       return;
     }
@@ -87,7 +87,8 @@ public final class Baker {
     throw new SiteException(List.copyOf(once.values()), faults.values().iterator().next());
   }
 
-  private void declareTypes() {
+  /** Makes the document types of a site known to JBake, and forgets those of the last one. */
+  static void declareTypes(Site site) {
     DocumentTypes.resetDocumentTypes();
     ModelExtractors.getInstance().reset();
     for (String type : site.jbake().getDocumentTypes()) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
@@ -20,7 +21,8 @@ final class Documents {
 
   /** The documents of articles by source, each with its neighbours of the same type. */
   static Map<String, DocumentModel> of(List<Article> articles, ZoneId zone) {
-    var documents = new HashMap<String, DocumentModel>();
+    // in the order of the articles: the store keeps it among those of one date
+    var documents = new LinkedHashMap<String, DocumentModel>();
     var byType = new HashMap<String, List<DocumentModel>>();
     for (Article article : articles) {
       DocumentModel document = document(article, zone);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jbake.model.ModelAttributes;
 
 /**
  * JBake's store kept in memory: the same questions with the same answers, without OrientDB. Lists
- * are sorted by date, newest first, documents of one date by their address. Documents are added
+ * are sorted by date, newest first, documents of one date in the order in which they were added,
  * before the first question is asked; after that it may be asked from any thread, and start and
  * limit of a page belong to the thread that set them.
  */
@@ -25,10 +26,9 @@ public final class MemoryContentStore extends ContentStore {
 
   private static final Comparator<DocumentModel> NEWEST_FIRST =
       Comparator.comparing(
-              DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()))
-          .thenComparing(DocumentModel::getSourceuri);
+          DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()));
 
-  private final Map<String, DocumentModel> bySourceUri = new HashMap<>();
+  private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
   private final Map<String, List<DocumentModel>> byType = new HashMap<>();
   private final ThreadLocal<Window> window = ThreadLocal.withInitial(() -> Window.ALL);
 

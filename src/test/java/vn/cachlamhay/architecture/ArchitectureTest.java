@@ -52,7 +52,7 @@ class ArchitectureTest {
       markdown  : model diag
       html      : diag
       page      : reference model text diag
-      jbake     : page markdown html model diag
+      jbake     : page markdown html model text diag
       search    : page model text diag
       feed      : page model text diag
       output    : model diag

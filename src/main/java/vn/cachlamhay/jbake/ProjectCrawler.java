@@ -1,0 +1,187 @@
+package vn.cachlamhay.jbake;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.app.FileUtil;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypes;
+import org.jbake.model.ModelAttributes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
+import org.jbake.parser.MarkdownEngine;
+import org.jbake.parser.ParserEngine;
+import org.jbake.parser.YamlEngine;
+import org.jbake.util.HtmlUtil;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.markdown.JBakeMarkdown;
+
+/**
+ * Makes the documents of a plain JBake project, as JBake's {@code Crawler} does and with JBake's
+ * own parsers, but in parallel and with one Markdown parser for all files. Thread-safe.
+ */
+final class ProjectCrawler {
+
+  private final Site site;
+  private final JBakeConfiguration jbake;
+  private final Date now;
+  private final Leniency leniency;
+  private final ProjectDates dates;
+  private final HeaderCheck check;
+  private final ParserEngine markdown;
+
+  /**
+   * @param now decides which documents of status {@code published-date} are out
+   */
+  ProjectCrawler(Site site, Date now, Leniency leniency) {
+    this.site = site;
+    this.jbake = site.jbake();
+    this.now = now;
+    this.leniency = leniency;
+    this.dates = new ProjectDates(jbake.getDateFormat(), site.locale(), site.zone());
+    this.check = new HeaderCheck(site, dates, leniency);
+    this.markdown = new SharedMarkdownEngine(new JBakeMarkdown(jbake.getMarkdownExtensions()));
+  }
+
+  /**
+   * The documents of all content files, in the order in which JBake puts them into its store. Of
+   * two files at one address the later one stays.
+   */
+  List<DocumentModel> crawl(Problems problems) {
+    List<Optional<DocumentModel>> read =
+        ProjectFiles.content(jbake).parallelStream().map(file -> read(file, problems)).toList();
+    Map<String, DocumentModel> byAddress = new LinkedHashMap<>();
+    for (DocumentModel document : read.stream().flatMap(Optional::stream).toList()) {
+      DocumentModel earlier = byAddress.remove(document.getUri());
+      if (earlier != null) {
+        String file = site.config().relative(new File(earlier.getFile()).toPath());
+        String winner = site.config().relative(new File(document.getFile()).toPath());
+        problems.add(
+            Problem.of(ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(file), document.getUri(), winner)
+                .asNotice());
+      }
+      byAddress.put(document.getUri(), document);
+    }
+    return List.copyOf(byAddress.values());
+  }
+
+  private Optional<DocumentModel> read(File file, Problems problems) {
+    ProjectSource source;
+    try {
+      source = ProjectSource.read(file, site);
+    } catch (IOException e) {
+      SourcePos pos = SourcePos.ofFile(site.config().relative(file.toPath()));
+      problems.add(ProblemCode.KHONG_DOC_DUOC, pos, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+    var own = new Problems();
+    Optional<DocumentModel> document = document(source, own);
+    problems.addAll(own.sorted());
+    return own.hasErrors() ? Optional.empty() : document;
+  }
+
+  private Optional<DocumentModel> document(ProjectSource source, Problems problems) {
+    ParserEngine engine = engine(source.file());
+    if (engine instanceof ErrorEngine) {
+      problems.add(
+          leniency.judge(
+              Problem.of(
+                  ProblemCode.THIEU_BO_DOC,
+                  SourcePos.ofFile(source.name()),
+                  FileUtil.fileExt(source.file()))));
+    }
+    DocumentModel document = parse(engine, source);
+    HeaderLines header = source.lines(site);
+    if (document == null) {
+      problems.add(check.whyNoDocument(source, header));
+      return Optional.empty();
+    }
+    if (engine instanceof YamlEngine) {
+      // all of the file is its header, and its date is the parser's
+      if (!DocumentTypes.contains(document.getType())) {
+        problems.add(check.unknownType(source, header, document.getType()));
+      }
+    } else if (engine instanceof ErrorEngine) {
+      document.setDate(now);
+    } else {
+      problems.addAll(check.check(source, header, document));
+      date(source, header, document);
+    }
+    if (!DocumentTypes.contains(document.getType())) {
+      return Optional.empty();
+    }
+    complete(document, source);
+    return Optional.of(document);
+  }
+
+  /** JBake's parser for a file, but for Markdown one that is built only once. */
+  private ParserEngine engine(File file) {
+    ParserEngine engine = Engines.get(FileUtil.fileExt(file));
+    return engine instanceof MarkdownEngine ? markdown : engine;
+  }
+
+  private DocumentModel parse(ParserEngine engine, ProjectSource source) {
+    try {
+      return engine.parse(jbake, source.file());
+    } catch (RuntimeException e) {
+      // the engines of sites and their libraries throw what they like
+      throw new SiteException(
+          Problem.of(
+              ProblemCode.CONG_CU_HONG,
+              SourcePos.ofFile(source.name()),
+              engine.getClass().getName(),
+              String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+
+  /** Puts the date of the header, by our clock, where the parser has read it by the machine's. */
+  private void date(ProjectSource source, HeaderLines header, DocumentModel document) {
+    header
+        .lastLineOf(ModelAttributes.DATE)
+        .ifPresent(
+            line -> {
+              String written = header.value(line);
+              Date here =
+                  dates
+                      .parseAsOnThisMachine(written)
+                      .orElseGet(() -> new Date(source.file().lastModified()));
+              // an engine of the site's own may have found another one in the text
+              if (here.equals(document.getDate())) {
+                dates.parse(written).ifPresent(document::setDate);
+              }
+            });
+  }
+
+  /** What the crawler of JBake adds to what its parsers found. */
+  private void complete(DocumentModel document, ProjectSource source) {
+    String uri = ProjectAddress.of(source.file(), jbake);
+    document.setRootPath(FileUtil.getUriPathToContentRoot(jbake, source.file()));
+    document.setSha1(source.sha1());
+    document.setRendered(false);
+    document.setFile(source.file().getPath());
+    document.setSourceUri(uri);
+    document.setUri(uri);
+    document.setCached(true);
+    if (document.getStatus().equals(ModelAttributes.Status.PUBLISHED_DATE)
+        && document.getDate() != null
+        && now.after(document.getDate())) {
+      document.setStatus(ModelAttributes.Status.PUBLISHED);
+    }
+    if (jbake.getUriWithoutExtension()) {
+      document.setNoExtensionUri(uri.replace("/index.html", "/"));
+    }
+    if (jbake.getImgPathUpdate()) {
+      HtmlUtil.fixImageSourceUrls(document, jbake);
+    }
+  }
+}
