@@ -3,6 +3,7 @@ package vn.cachlamhay.jbake;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -205,16 +206,12 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public Set<String> getTags() {
-    return tagsOf(published("post"));
+    return tagsOf(Set.of("post"));
   }
 
   @Override
   public Set<String> getAllTags() {
-    var tags = new HashSet<String>();
-    for (String type : types()) {
-      tags.addAll(tagsOf(published(type)));
-    }
-    return tags;
+    return tagsOf(types());
   }
 
   /** JBake asks for its document types in the order in which they were declared. */
@@ -227,9 +224,7 @@ public final class MemoryContentStore extends ContentStore {
   }
 
   private List<DocumentModel> published(String type) {
-    return ofType(type).stream()
-        .filter(document -> ModelAttributes.Status.PUBLISHED.equals(document.getStatus()))
-        .toList();
+    return ofType(type).stream().filter(MemoryContentStore::isPublished).toList();
   }
 
   private static List<DocumentModel> tagged(List<DocumentModel> documents, String tag) {
@@ -238,10 +233,26 @@ public final class MemoryContentStore extends ContentStore {
         .toList();
   }
 
-  private static Set<String> tagsOf(List<DocumentModel> documents) {
+  /**
+   * A hash set, as JBake's: its order depends on that in which the tags come, which is the one of
+   * the documents in the store, the first one last (see {@link JBakeProject}).
+   */
+  private Set<String> tagsOf(Collection<String> types) {
+    var stored = new ArrayList<>(bySourceUri.values());
+    Collections.reverse(stored);
     var tags = new HashSet<String>();
-    documents.forEach(document -> tags.addAll(List.of(document.getTags())));
+    for (String type : types) {
+      for (DocumentModel document : stored) {
+        if (type.equals(document.getType()) && isPublished(document)) {
+          Collections.addAll(tags, document.getTags());
+        }
+      }
+    }
     return tags;
+  }
+
+  private static boolean isPublished(DocumentModel document) {
+    return ModelAttributes.Status.PUBLISHED.equals(document.getStatus());
   }
 
   private static DocumentList<DocumentModel> listOf(List<DocumentModel> documents) {

@@ -17,7 +17,6 @@ import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkdownEngine;
 import org.jbake.parser.ParserEngine;
 import org.jbake.parser.YamlEngine;
-import org.jbake.util.HtmlUtil;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -47,7 +46,8 @@ final class ProjectCrawler {
     this.jbake = site.jbake();
     this.now = now;
     this.leniency = leniency;
-    this.dates = new ProjectDates(jbake.getDateFormat(), site.locale(), site.zone());
+    this.dates =
+        new ProjectDates(jbake.getDateFormat(), TemplateRenderer.locale(site), site.zone());
     this.check = new HeaderCheck(site, dates, leniency);
     this.markdown = new SharedMarkdownEngine(new JBakeMarkdown(jbake.getMarkdownExtensions()));
   }
@@ -181,7 +181,7 @@ final class ProjectCrawler {
       document.setNoExtensionUri(uri.replace("/index.html", "/"));
     }
     if (jbake.getImgPathUpdate()) {
-      HtmlUtil.fixImageSourceUrls(document, jbake);
+      ProjectImages.update(document, jbake);
     }
   }
 }
