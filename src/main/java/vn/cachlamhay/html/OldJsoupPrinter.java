@@ -7,6 +7,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 
 /**
  * Prints HTML with the line ends and blanks of jsoup 1.14, which JBake 2.7 comes with; later
@@ -48,6 +49,8 @@ final class OldJsoupPrinter {
 
   private static final Set<String> KEEPS_BLANKS = Set.of("pre", "plaintext", "title", "textarea");
 
+  private static final Set<String> AS_IT_IS = Set.of("script", "style");
+
   private final StringBuilder out = new StringBuilder();
 
   /** The content of an element. */
@@ -60,7 +63,7 @@ final class OldJsoupPrinter {
     if (node instanceof TextNode text) {
       print(text, depth);
     } else if (node instanceof DataNode data) {
-      out.append(data.getWholeData());
+      print(data);
     } else if (node instanceof Comment comment) {
       if (isFirstInBlock(node)) {
         newLine(depth);
@@ -70,6 +73,15 @@ final class OldJsoupPrinter {
       print(element, depth);
     } else {
       out.append(node.outerHtml());
+    }
+  }
+
+  /** The content of scripts and styles as it is; that of frames was text then. */
+  private void print(DataNode data) {
+    if (data.parent() != null && AS_IT_IS.contains(data.parent().normalName())) {
+      out.append(data.getWholeData());
+    } else {
+      escape(oneBlank(data.getWholeData()), false);
     }
   }
 
@@ -114,7 +126,11 @@ final class OldJsoupPrinter {
       newLine(depth);
     }
     String whole = text.getWholeText();
-    escape(keepsBlanks(text.parent()) ? whole : whole.replaceAll("[ \\t\\n\\f\\r]+", " "), false);
+    escape(keepsBlanks(text.parent()) ? whole : oneBlank(whole), false);
+  }
+
+  private static String oneBlank(String text) {
+    return text.replaceAll("[ \\t\\n\\f\\r]+", " ");
   }
 
   private void escape(String text, boolean inAttribute) {
@@ -136,7 +152,9 @@ final class OldJsoupPrinter {
   }
 
   private static boolean isFirstInBlock(Node node) {
-    return node.siblingIndex() == 0 && node.parent() instanceof Element parent && spreads(parent);
+    return node.siblingIndex() == 0
+        && node.parentNode() instanceof Element parent
+        && spreads(parent);
   }
 
   /** Whether the content of an element stands in lines of its own. */
@@ -164,6 +182,7 @@ final class OldJsoupPrinter {
   }
 
   private static boolean closesItself(Element element) {
-    return element.tag().isSelfClosing();
+    String name = element.normalName();
+    return !BLOCK.contains(name) && !INLINE.contains(name) && element.tag().is(Tag.SeenSelfClose);
   }
 }
