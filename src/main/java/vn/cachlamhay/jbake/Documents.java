@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
@@ -21,8 +20,7 @@ final class Documents {
 
   /** The documents of articles by source, each with its neighbours of the same type. */
   static Map<String, DocumentModel> of(List<Article> articles, ZoneId zone) {
-    // in the order of the articles: the store keeps it among those of one date
-    var documents = new LinkedHashMap<String, DocumentModel>();
+    var documents = new HashMap<String, DocumentModel>();
     var byType = new HashMap<String, List<DocumentModel>>();
     for (Article article : articles) {
       DocumentModel document = document(article, zone);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
@@ -82,7 +81,7 @@ final class HeaderCheck {
 
   /** A type that the site has no template for; JBake leaves such files out. */
   Problem unknownType(ProjectSource source, HeaderLines header, String type) {
-    Set<String> types = types();
+    List<String> types = types();
     return judged(
         ProblemCode.LOAI_LA,
         place(source, header, "type"),
@@ -135,8 +134,8 @@ final class HeaderCheck {
         .anyMatch(line -> line.trim().startsWith(start));
   }
 
-  private Set<String> types() {
-    return site.typeTemplates().keySet();
+  private List<String> types() {
+    return site.config().types();
   }
 
   private Problem judged(ProblemCode code, SourcePos pos, String... args) {

@@ -72,7 +72,7 @@ public final class JBakeProject {
     all.addAll(ProjectData.read(site));
     // OrientDB on a machine with one processor gives documents of one date so
     Collections.reverse(all);
-    var store = new MemoryContentStore(all);
+    var store = new MemoryContentStore(all, MemoryContentStore.BY_DATE);
     var templates = new TemplateRenderer(site, store);
     var newestFirst = store.getUnrenderedContent();
     var pages = new ProjectPages(site, newestFirst, store, templates);

@@ -19,16 +19,21 @@ import org.jbake.model.ModelAttributes;
 
 /**
  * JBake's store kept in memory: the same questions with the same answers, without OrientDB. Lists
- * are sorted by date, newest first, documents of one date in the order in which they were added,
+ * are sorted by date, newest first, documents of one date by their address. Documents are added
  * before the first question is asked; after that it may be asked from any thread, and start and
  * limit of a page belong to the thread that set them.
  */
 public final class MemoryContentStore extends ContentStore {
 
-  private static final Comparator<DocumentModel> NEWEST_FIRST =
+  /** Newest first; those of one date in the order in which they came. */
+  static final Comparator<DocumentModel> BY_DATE =
       Comparator.comparing(
           DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()));
 
+  private static final Comparator<DocumentModel> NEWEST_FIRST =
+      BY_DATE.thenComparing(DocumentModel::getSourceuri);
+
+  private final Comparator<DocumentModel> order;
   private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
   private final Map<String, List<DocumentModel>> byType = new HashMap<>();
   private final ThreadLocal<Window> window = ThreadLocal.withInitial(() -> Window.ALL);
@@ -47,9 +52,19 @@ public final class MemoryContentStore extends ContentStore {
 
   /** A store of documents; their source addresses differ. */
   public MemoryContentStore(Collection<DocumentModel> documents) {
+    this(documents, NEWEST_FIRST);
+  }
+
+  /**
+   * A store with an order of its own.
+   *
+   * @param order of all lists
+   */
+  MemoryContentStore(Collection<DocumentModel> documents, Comparator<DocumentModel> order) {
     super("memory", "portal");
+    this.order = order;
     documents.forEach(this::addDocument);
-    byType.values().forEach(list -> list.sort(NEWEST_FIRST));
+    byType.values().forEach(list -> list.sort(order));
   }
 
   @Override
@@ -127,7 +142,14 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getDocumentStatus(String uri) {
-    return getDocumentByUri(uri);
+    var list = new DocumentList<DocumentModel>();
+    for (DocumentModel document : getDocumentByUri(uri)) {
+      var status = new DocumentModel();
+      status.setSha1(document.getSha1());
+      status.setRendered(document.getRendered());
+      list.add(status);
+    }
+    return list;
   }
 
   @Override
@@ -181,7 +203,7 @@ public final class MemoryContentStore extends ContentStore {
     return listOf(
         bySourceUri.values().stream()
             .filter(document -> Boolean.FALSE.equals(document.getRendered()))
-            .sorted(NEWEST_FIRST)
+            .sorted(order)
             .toList());
   }
 

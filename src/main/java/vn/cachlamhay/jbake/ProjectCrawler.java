@@ -23,6 +23,7 @@ import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.markdown.JBakeMarkdown;
+import vn.cachlamhay.markdown.MailDisguise;
 
 /**
  * Makes the documents of a plain JBake project, as JBake's {@code Crawler} does and with JBake's
@@ -60,7 +61,7 @@ final class ProjectCrawler {
     List<Optional<DocumentModel>> read =
         ProjectFiles.content(jbake).parallelStream().map(file -> read(file, problems)).toList();
     Map<String, DocumentModel> byAddress = new LinkedHashMap<>();
-    for (DocumentModel document : read.stream().flatMap(Optional::stream).toList()) {
+    for (DocumentModel document : finished(read.stream().flatMap(Optional::stream).toList())) {
       DocumentModel earlier = byAddress.remove(document.getUri());
       if (earlier != null) {
         String file = site.config().relative(new File(earlier.getFile()).toPath());
@@ -72,6 +73,27 @@ final class ProjectCrawler {
       byAddress.put(document.getUri(), document);
     }
     return List.copyOf(byAddress.values());
+  }
+
+  /**
+   * The documents that stay, with their text as the pages show it. Those of unknown types go only
+   * here, because JBake has rendered them before it notices.
+   */
+  private List<DocumentModel> finished(List<DocumentModel> documents) {
+    var disguise = new MailDisguise();
+    for (DocumentModel document : documents) {
+      if (document.getBody() != null) {
+        document.setBody(disguise.putOn(document.getBody()));
+      }
+    }
+    List<DocumentModel> known =
+        documents.stream().filter(each -> DocumentTypes.contains(each.getType())).toList();
+    if (jbake.getImgPathUpdate()) {
+      known.parallelStream()
+          .filter(document -> document.getBody() != null)
+          .forEach(document -> ProjectImages.update(document, jbake));
+    }
+    return known;
   }
 
   private Optional<DocumentModel> read(File file, Problems problems) {
@@ -115,9 +137,6 @@ final class ProjectCrawler {
     } else {
       problems.addAll(check.check(source, header, document));
       date(source, header, document);
-    }
-    if (!DocumentTypes.contains(document.getType())) {
-      return Optional.empty();
     }
     complete(document, source);
     return Optional.of(document);
@@ -179,9 +198,6 @@ final class ProjectCrawler {
     }
     if (jbake.getUriWithoutExtension()) {
       document.setNoExtensionUri(uri.replace("/index.html", "/"));
-    }
-    if (jbake.getImgPathUpdate()) {
-      ProjectImages.update(document, jbake);
     }
   }
 }

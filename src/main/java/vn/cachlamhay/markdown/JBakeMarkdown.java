@@ -24,10 +24,15 @@ public final class JBakeMarkdown {
   public JBakeMarkdown(List<String> extensions) {
     DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags(extensions));
     this.parser = Parser.builder(options).build();
-    this.renderer = HtmlRenderer.builder(options).build();
+    HtmlRenderer.Builder builder = HtmlRenderer.builder(options);
+    MailDisguise.markIn(builder);
+    this.renderer = builder.build();
   }
 
-  /** The HTML of a text; what HTML the text holds stays as it is. */
+  /**
+   * The HTML of a text; what HTML the text holds stays as it is. Mail addresses are only marked:
+   * {@link MailDisguise} writes them.
+   */
   public String render(String markdown) {
     return renderer.render(parser.parse(markdown));
   }
