@@ -3,19 +3,16 @@ package vn.cachlamhay.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.jbake.PageSink;
-import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.output.OutputWriter;
 
-/** Where finished files go, from any thread. */
-interface Sink extends PageSink {
-
-  /** Takes a file that goes to the site as it is. */
-  void copy(StaticFile file);
+/** The places where finished files go. */
+interface Sink {
 
   /** Into the output folder. */
-  record Folder(OutputWriter writer) implements Sink {
+  record Folder(OutputWriter writer) implements PageSink {
     @Override
     public String put(String uri, byte[] bytes) {
       return writer.put(uri, bytes);
@@ -27,13 +24,13 @@ interface Sink extends PageSink {
     }
 
     @Override
-    public void copy(StaticFile file) {
-      writer.copy(file.uri(), file.source());
+    public void copy(String uri, Path source) {
+      writer.copy(uri, source);
     }
   }
 
   /** Only to be looked at. */
-  record Checked(PageCheck check) implements Sink {
+  record Checked(PageCheck check) implements PageSink {
     @Override
     public String put(String uri, byte[] bytes) {
       check.add(uri, bytes);
@@ -46,9 +43,9 @@ interface Sink extends PageSink {
     }
 
     @Override
-    public void copy(StaticFile file) {
+    public void copy(String uri, Path source) {
       try {
-        check.add(file.uri(), Files.readAllBytes(file.source()));
+        check.add(uri, Files.readAllBytes(source));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

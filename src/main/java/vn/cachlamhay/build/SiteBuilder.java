@@ -21,6 +21,7 @@ import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
+import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
 import vn.cachlamhay.model.Article;
@@ -80,6 +81,9 @@ public final class SiteBuilder {
 
   private BuildReport bakeWith(Site site, BuildCache cache) {
     Environment environment = Environment.of(site);
+    if (!site.config().isPortal()) {
+      return new ProjectBuild(site, options, progress, cache, environment).bake();
+    }
     Made made = prepare(site, cache, environment);
     try (var writer = new OutputWriter(site.config().output(), cache.files())) {
       int pages = make(site, made, cache.pages(environment.pages()), new Sink.Folder(writer));
@@ -102,6 +106,9 @@ public final class SiteBuilder {
     Site site = load();
     try (BuildCache cache = BuildCache.temporary()) {
       Environment environment = Environment.of(site);
+      if (!site.config().isPortal()) {
+        return new ProjectBuild(site, options, progress, cache, environment).check();
+      }
       Made made = prepare(site, cache, environment);
       var check = new PageCheck();
       int pages = make(site, made, cache.pages(environment.pages()), new Sink.Checked(check));
@@ -198,7 +205,7 @@ public final class SiteBuilder {
         .toList();
   }
 
-  private int make(Site site, Made made, Memory<vn.cachlamhay.cache.Made> memory, Sink sink) {
+  private int make(Site site, Made made, Memory<vn.cachlamhay.cache.Made> memory, PageSink sink) {
     var pages = new AtomicInteger();
     try {
       run(
@@ -214,7 +221,8 @@ public final class SiteBuilder {
         Step.INDEX,
         () -> {
           new OtherFiles(site.config()).make(made.library(), made.plan(), sink);
-          made.library().files().byUri().values().parallelStream().forEach(sink::copy);
+          made.library().files().byUri().values().parallelStream()
+              .forEach(file -> sink.copy(file.uri(), file.source()));
         });
     return pages.get();
   }

@@ -38,6 +38,7 @@ public final class BuildCache implements AutoCloseable {
   private final FileChannel lock;
   private final BodyFile bodies;
   private final Memory<Remembered> articles;
+  private final Memory<RememberedDocument> documents;
   private final Memory<Made> pages;
   private final Memory<Written> files;
   private volatile CacheFormat format;
@@ -50,6 +51,7 @@ public final class BuildCache implements AutoCloseable {
     this.bodies = BodyFile.open(folder.resolve(BODIES));
     this.format = new CacheFormat(bodies, key -> Optional.empty(), key -> Optional.empty());
     this.articles = memory("articles");
+    this.documents = memory("documents");
     this.pages = memory("pages-" + output);
     this.files = memory("files-" + output);
   }
@@ -114,6 +116,19 @@ public final class BuildCache implements AutoCloseable {
   }
 
   /**
+   * What is known of the documents of a plain JBake project by their files.
+   *
+   * @param environment everything but the file itself that decides how it is read
+   */
+  public Memory<RememberedDocument> documents(Digest environment) {
+    documents.enter(environment);
+    if (documents.isEmpty()) {
+      clearBodies();
+    }
+    return documents;
+  }
+
+  /**
    * What is known of pages by address.
    *
    * @param environment everything but a page's variables that decides how it is rendered
@@ -145,6 +160,7 @@ public final class BuildCache implements AutoCloseable {
         return;
       }
       articles.save();
+      documents.save();
       pages.save();
       files.save();
     } catch (IOException e) {
@@ -155,6 +171,7 @@ public final class BuildCache implements AutoCloseable {
   /** Forgets everything, on disk too. */
   public void clear() {
     articles.clear();
+    documents.clear();
     pages.clear();
     files.clear();
     try {
@@ -193,6 +210,9 @@ public final class BuildCache implements AutoCloseable {
     long used = 0;
     for (Remembered article : articles.values()) {
       used += length(article.article().body().html()) + length(article.article().body().text());
+    }
+    for (RememberedDocument document : documents.values()) {
+      used += length(document.body());
     }
     return used;
   }

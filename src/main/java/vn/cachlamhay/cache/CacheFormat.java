@@ -35,6 +35,7 @@ record CacheFormat(
   private static final ValueReader.Types TYPES =
       new ValueReader.Types(
           Remembered.class,
+          RememberedDocument.class,
           Made.class,
           Made.Asked.class,
           Made.BodyRead.class,

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -118,6 +119,7 @@ public class ValueReader {
       case ValueWriter.MOMENT ->
           LocalDateTime.of(LocalDate.ofEpochDay(number()), LocalTime.ofNanoOfDay(number()));
       case ValueWriter.PATH -> Path.of(text());
+      case ValueWriter.INSTANT -> Instant.ofEpochSecond(number(), number());
       case ValueWriter.BIG_INTEGER -> new BigInteger(text());
       default -> throw new BrokenValueException("type " + type, null);
     };

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public class ValueWriter {
   static final byte PATH = 16;
   static final byte ARRAY = 17;
   static final byte BIG_INTEGER = 18;
+  static final byte INSTANT = 19;
 
   private static final ClassValue<Method[]> COMPONENTS =
       new ClassValue<>() {
@@ -126,6 +128,10 @@ public class ValueWriter {
     } else if (value instanceof BigInteger number) {
       put(BIG_INTEGER);
       text(number.toString());
+    } else if (value instanceof Instant instant) {
+      put(INSTANT);
+      number(instant.getEpochSecond());
+      number(instant.getNano());
     } else if (value instanceof LocalDate day) {
       put(DAY);
       number(day.toEpochDay());

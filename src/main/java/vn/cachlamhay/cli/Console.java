@@ -99,7 +99,7 @@ final class Console {
       entry.put("file", problem.pos().file());
       entry.put("line", problem.pos().line());
       entry.put("column", problem.pos().column());
-      entry.put("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
+      entry.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
       entry.put("code", problem.code().code());
       entry.put("message", messages.message(problem));
       entry.put("hint", messages.hint(problem));

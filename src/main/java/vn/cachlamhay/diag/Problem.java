@@ -11,14 +11,16 @@ import java.util.List;
  * @param code what kind of problem
  * @param pos where
  * @param args the particulars, in the order in which the message numbers them
+ * @param severity that of its kind, unless the site made a notice of it
  */
-public record Problem(ProblemCode code, SourcePos pos, List<String> args)
+public record Problem(ProblemCode code, SourcePos pos, List<String> args, Severity severity)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::pos)
           .thenComparing(Problem::code)
-          .thenComparing(problem -> String.join("\n", problem.args()));
+          .thenComparing(problem -> String.join("\n", problem.args()))
+          .thenComparing(Problem::severity);
 
   public Problem {
     args = List.copyOf(args);
@@ -26,12 +28,17 @@ public record Problem(ProblemCode code, SourcePos pos, List<String> args)
 
   /** A problem of a kind at a place, with the particulars of its message. */
   public static Problem of(ProblemCode code, SourcePos pos, String... args) {
-    return new Problem(code, pos, List.of(args));
+    return new Problem(code, pos, List.of(args), code.severity());
   }
 
   /** Whether it makes the run end with exit code 1. */
   public boolean isError() {
-    return code.severity() == Severity.ERROR;
+    return severity == Severity.ERROR;
+  }
+
+  /** The same where it is worth knowing and nothing more. */
+  public Problem asNotice() {
+    return new Problem(code, pos, args, Severity.NOTICE);
   }
 
   @Override

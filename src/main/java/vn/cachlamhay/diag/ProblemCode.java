@@ -12,8 +12,10 @@ public enum ProblemCode {
   KHONG_PHAI_UTF8,
   KHONG_DOC_DUOC,
   DUOI_TEP_LA,
+  THIEU_BO_DOC,
   // front matter
   THIEU_PHAN_DAU,
+  THIEU_PHAN_DAU_JBAKE,
   PHAN_DAU_CHUA_DONG,
   PHAN_DAU_HONG,
   DONG_PHAN_DAU_HONG,
@@ -23,6 +25,7 @@ public enum ProblemCode {
   THIEU_TIEU_DE,
   THIEU_NGAY,
   NGAY_HONG,
+  NGAY_HONG_JBAKE,
   THIEU_LOAI,
   LOAI_LA,
   THIEU_TRANG_THAI,

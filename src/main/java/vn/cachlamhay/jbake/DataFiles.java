@@ -52,7 +52,8 @@ final class DataFiles {
     }
   }
 
-  private static DocumentModel document(Site site, Path folder, Path file) {
+  /** The document of one file below the data folder. */
+  static DocumentModel document(Site site, Path folder, Path file) {
     String name = folder.relativize(file).toString().replace('\\', '/');
     ParserEngine engine = Engines.get(FileUtil.fileExt(file.toFile()));
     try {

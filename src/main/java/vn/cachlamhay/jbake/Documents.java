@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
-import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.model.Article;
-import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.page.Uris;
@@ -21,40 +19,17 @@ final class Documents {
   private Documents() {}
 
   /** The documents of articles by source, each with its neighbours of the same type. */
-  static Map<String, ArticleDocument> of(
+  static Map<String, StoredDocument> of(
       List<Article> articles, ZoneId zone, PageReads.Tracker tracker) {
-    var documents = new HashMap<String, ArticleDocument>();
-    var byType = new HashMap<String, List<ArticleDocument>>();
-    for (ArticleDocument document :
+    var documents = new HashMap<String, StoredDocument>();
+    var byType = new HashMap<String, List<StoredDocument>>();
+    for (StoredDocument document :
         articles.parallelStream().map(article -> document(article, zone, tracker)).toList()) {
       documents.put(document.source(), document);
       byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
     }
     byType.values().forEach(Documents::linkNeighbours);
-    articles.parallelStream()
-        .forEach(article -> setDigest(documents.get(article.source()), article));
     return documents;
-  }
-
-  /** Of the article without its text, and of its neighbours, which are part of the document. */
-  private static void setDigest(ArticleDocument document, Article article) {
-    var writer =
-        new ValueWriter() {
-          @Override
-          protected Object substitute(Object value) {
-            return value instanceof Body body ? List.of(body.excerpt(), body.headings()) : value;
-          }
-        };
-    writer.write(article);
-    for (String neighbour :
-        List.of(ModelAttributes.NEXT_CONTENT, ModelAttributes.PREVIOUS_CONTENT)) {
-      if (document.get(neighbour) instanceof DocumentModel link) {
-        writer.write(link.getUri()).write(link.getTitle()).write(link.getNoExtensionUri());
-      } else {
-        writer.write(null);
-      }
-    }
-    document.setDigest(writer.digest());
   }
 
   /** The document of a page that is no article. */
@@ -66,9 +41,11 @@ final class Documents {
     return document;
   }
 
-  private static ArticleDocument document(Article article, ZoneId zone, PageReads.Tracker tracker) {
-    var document = new ArticleDocument(article.source(), article.body().html(), tracker);
-    document.putAll(article.values());
+  private static StoredDocument document(Article article, ZoneId zone, PageReads.Tracker tracker) {
+    var document =
+        new StoredDocument(article.source(), article.values(), article.body().html(), tracker);
+    document.setCached(true);
+    document.setRendered(false);
     document.setTitle(article.title());
     document.setType(article.type());
     document.setStatus(
@@ -87,7 +64,7 @@ final class Documents {
   }
 
   /** Previous is the next older published document of the type, next the next newer one. */
-  private static void linkNeighbours(List<ArticleDocument> newestFirst) {
+  private static void linkNeighbours(List<StoredDocument> newestFirst) {
     DocumentModel newer = null;
     for (DocumentModel document : newestFirst) {
       document.setNextContent(newer);

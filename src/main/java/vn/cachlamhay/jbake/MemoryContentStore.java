@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
@@ -24,12 +25,16 @@ import org.jbake.model.ModelAttributes;
  */
 public final class MemoryContentStore extends ContentStore {
 
-  private static final Comparator<DocumentModel> NEWEST_FIRST =
+  /** Newest first; those of one date in the order in which they came. */
+  static final Comparator<DocumentModel> BY_DATE =
       Comparator.comparing(
-              DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()))
-          .thenComparing(DocumentModel::getSourceuri);
+          DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()));
 
-  private final Map<String, DocumentModel> bySourceUri = new HashMap<>();
+  private static final Comparator<DocumentModel> NEWEST_FIRST =
+      BY_DATE.thenComparing(DocumentModel::getSourceuri);
+
+  private final Comparator<DocumentModel> order;
+  private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
   private final Map<String, List<DocumentModel>> byType = new HashMap<>();
   private final Map<String, List<DocumentModel>> publishedByType = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<DocumentModel>>> taggedByType =
@@ -50,9 +55,19 @@ public final class MemoryContentStore extends ContentStore {
 
   /** A store of documents; their source addresses differ. */
   public MemoryContentStore(Collection<DocumentModel> documents) {
+    this(documents, NEWEST_FIRST);
+  }
+
+  /**
+   * A store with an order of its own.
+   *
+   * @param order of all lists
+   */
+  MemoryContentStore(Collection<DocumentModel> documents, Comparator<DocumentModel> order) {
     super("memory", "portal");
+    this.order = order;
     documents.forEach(this::addDocument);
-    byType.values().forEach(list -> list.sort(NEWEST_FIRST));
+    byType.values().forEach(list -> list.sort(order));
   }
 
   @Override
@@ -137,7 +152,14 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getDocumentStatus(String uri) {
-    return getDocumentByUri(uri);
+    var list = new DocumentList<DocumentModel>();
+    for (DocumentModel document : getDocumentByUri(uri)) {
+      var status = new DocumentModel();
+      status.setSha1(document.getSha1());
+      status.setRendered(document.getRendered());
+      list.add(status);
+    }
+    return list;
   }
 
   @Override
@@ -190,7 +212,7 @@ public final class MemoryContentStore extends ContentStore {
     return listOf(
         bySourceUri.values().stream()
             .filter(document -> Boolean.FALSE.equals(document.getRendered()))
-            .sorted(NEWEST_FIRST)
+            .sorted(order)
             .toList());
   }
 
@@ -217,16 +239,21 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public Set<String> getTags() {
-    return tagsOf(published("post"));
+    return StoreTags.of(bySourceUri.values(), Set.of("post"));
   }
 
   @Override
   public Set<String> getAllTags() {
-    var tags = new HashSet<String>();
-    for (String type : types()) {
-      tags.addAll(tagsOf(published(type)));
+    return StoreTags.of(bySourceUri.values(), types());
+  }
+
+  /** Every document that is an article or page of content. */
+  void forEachStored(Consumer<StoredDocument> action) {
+    for (DocumentModel document : bySourceUri.values()) {
+      if (document instanceof StoredDocument stored) {
+        action.accept(stored);
+      }
     }
-    return tags;
   }
 
   /** JBake asks for its document types in the order in which they were declared. */
@@ -242,11 +269,7 @@ public final class MemoryContentStore extends ContentStore {
   /** The published documents of a type, without copying them. */
   List<DocumentModel> published(String type) {
     return publishedByType.computeIfAbsent(
-        type,
-        t ->
-            ofType(t).stream()
-                .filter(document -> ModelAttributes.Status.PUBLISHED.equals(document.getStatus()))
-                .toList());
+        type, t -> ofType(t).stream().filter(MemoryContentStore::isPublished).toList());
   }
 
   /** Those of the posts that belong to the page that is being rendered. */
@@ -257,24 +280,12 @@ public final class MemoryContentStore extends ContentStore {
   /** The published documents of a type that have a tag, without copying them. */
   List<DocumentModel> tagged(String type, String tag) {
     return taggedByType
-        .computeIfAbsent(type, t -> byTag(published(t)))
+        .computeIfAbsent(type, t -> StoreTags.index(published(t)))
         .getOrDefault(tag, List.of());
   }
 
-  private static Map<String, List<DocumentModel>> byTag(List<DocumentModel> documents) {
-    var byTag = new HashMap<String, List<DocumentModel>>();
-    for (DocumentModel document : documents) {
-      for (String tag : new HashSet<>(List.of(document.getTags()))) {
-        byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(document);
-      }
-    }
-    return byTag;
-  }
-
-  private static Set<String> tagsOf(List<DocumentModel> documents) {
-    var tags = new HashSet<String>();
-    documents.forEach(document -> tags.addAll(List.of(document.getTags())));
-    return tags;
+  static boolean isPublished(DocumentModel document) {
+    return ModelAttributes.Status.PUBLISHED.equals(document.getStatus());
   }
 
   private static DocumentList<DocumentModel> listOf(List<DocumentModel> documents) {

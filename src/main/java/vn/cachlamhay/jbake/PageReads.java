@@ -33,7 +33,7 @@ final class PageReads {
     }
 
     /** Whoever renders a page in this thread reads the text of an article. */
-    void bodyRead(ArticleDocument document) {
+    void bodyRead(StoredDocument document) {
       current().ifPresent(r -> r.bodies.put(document.source(), document.text().digest()));
     }
 

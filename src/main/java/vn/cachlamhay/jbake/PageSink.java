@@ -1,15 +1,20 @@
 package vn.cachlamhay.jbake;
 
-/** Takes the finished pages, from any thread. */
+import java.nio.file.Path;
+
+/** Takes finished files, from any thread. */
 public interface PageSink {
 
   /**
-   * Takes a page.
+   * Takes a file.
    *
    * @return the hash of its bytes
    */
   String put(String uri, byte[] bytes);
 
-  /** Keeps the page that is there; false where its hash is another one. */
+  /** Keeps the file that is there; false where its hash is another one. */
   boolean keep(String uri, String hash);
+
+  /** Takes a file that goes to the site as it is. */
+  void copy(String uri, Path source);
 }

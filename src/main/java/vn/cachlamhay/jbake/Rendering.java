@@ -41,7 +41,7 @@ record Rendering(
         new ValueWriter() {
           @Override
           protected Object substitute(Object value) {
-            if (value instanceof ArticleDocument document) {
+            if (value instanceof StoredDocument document) {
               return java.util.List.of(document.digest(), document.text().digest());
             }
             return value instanceof Card card && cards != null

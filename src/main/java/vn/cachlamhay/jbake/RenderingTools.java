@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
@@ -23,6 +26,7 @@ import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 
@@ -32,8 +36,6 @@ import vn.cachlamhay.diag.SourcePos;
  * fails leaves the site as it was.
  */
 final class RenderingTools {
-
-  private static final String JBAKE_TOOLS = "org.jbake.render";
 
   private final Site site;
   private final ContentStore store;
@@ -52,15 +54,103 @@ final class RenderingTools {
    * @throws SiteException where a tool fails
    */
   void run(BiConsumer<String, byte[]> pages) {
-    List<RenderingTool> tools = load();
+    List<RenderingTool> tools = load().stream().filter(tool -> !isOfJBake(tool)).toList();
     if (tools.isEmpty()) {
       return;
     }
+    inFolder(
+        folder -> {
+          runInto(folder, tools);
+          collect(folder, pages);
+        });
+  }
+
+  /**
+   * Runs all tools with the documents of a plain project in the place where JBake renders them.
+   * Where two write one file the later one stays, as in JBake.
+   *
+   * @param render makes the pages of the documents
+   * @param pages takes each page by address, from any thread
+   * @throws SiteException with every fault of tools and templates
+   */
+  void runWith(
+      ProjectPages documents,
+      Consumer<BiConsumer<String, byte[]>> render,
+      BiConsumer<String, byte[]> pages) {
+    List<RenderingTool> tools = load();
+    int ownPlace = placeOfDocuments(tools);
+    List<RenderingTool> before = tools.subList(0, ownPlace);
+    List<RenderingTool> after = tools.subList(Math.min(ownPlace + 1, tools.size()), tools.size());
+    inFolder(
+        folder -> {
+          var faults = new Problems();
+          attempt(() -> runInto(folder, before), faults);
+          delete(folder, documents.uris());
+          // a tool of the site may look at what lies there
+          attempt(() -> render.accept(into(folder)), faults);
+          documents.markRendered();
+          attempt(() -> runInto(folder, after), faults);
+          if (faults.hasErrors()) {
+            throw new SiteException(faults.sorted(), null);
+          }
+          collect(folder, pages);
+        });
+  }
+
+  private static int placeOfDocuments(List<RenderingTool> tools) {
+    int place = 0;
+    while (place < tools.size() && !(tools.get(place) instanceof DocumentsRenderer)) {
+      place++;
+    }
+    return place;
+  }
+
+  /** Whether a site adds tools to those of JBake. */
+  static boolean areAdded() {
+    return load().stream().anyMatch(tool -> !isOfJBake(tool));
+  }
+
+  private static boolean isOfJBake(RenderingTool tool) {
+    return tool.getClass().getPackage().equals(RenderingTool.class.getPackage());
+  }
+
+  /** Goes on after a fault, so that all are told together. */
+  private static void attempt(Runnable work, Problems faults) {
+    try {
+      work.run();
+    } catch (SiteException e) {
+      faults.addAll(e.problems());
+    }
+  }
+
+  private static BiConsumer<String, byte[]> into(Path folder) {
+    return (uri, bytes) -> {
+      try {
+        Path file = folder.resolve(uri);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private static void delete(Path folder, Set<String> uris) throws IOException {
+    for (String uri : uris) {
+      Files.deleteIfExists(folder.resolve(uri));
+    }
+  }
+
+  /** What is done with a folder of the tools' own. */
+  private interface FolderWork {
+    void in(Path folder) throws IOException;
+  }
+
+  private static void inFolder(FolderWork work) {
     try {
       Path folder = Files.createTempDirectory("portal-tools");
       try {
-        runInto(folder, tools);
-        collect(folder, pages);
+        work.in(folder);
       } finally {
         delete(folder);
       }
@@ -72,11 +162,7 @@ final class RenderingTools {
   private static List<RenderingTool> load() {
     var tools = new ArrayList<RenderingTool>();
     try {
-      for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
-        if (!tool.getClass().getPackageName().equals(JBAKE_TOOLS)) {
-          tools.add(tool);
-        }
-      }
+      ServiceLoader.load(RenderingTool.class).forEach(tools::add);
     } catch (ServiceConfigurationError e) {
       throw new SiteException(
           Problem.of(

@@ -128,7 +128,8 @@ public final class SiteLoader {
   /** JBake's own default host is that of JBake; a site has one only where it says so itself. */
   private static String host(Configuration own) {
     String host = own.getString("site.host", "").strip();
-    if (!host.isEmpty() && !host.matches("https?://[^/\\s]+(/[^\\s?#]*)?")) {
+    boolean portal = !pageTemplates(own).isEmpty();
+    if (portal && !host.isEmpty() && !host.matches("https?://[^/\\s]+(/[^\\s?#]*)?")) {
       throw wrong("site.host = " + host, "site.host=https://…", null);
     }
     return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;

@@ -75,7 +75,7 @@ final class StoreLists {
     var parts = new ArrayList<Digest>(documents.size());
     for (DocumentModel document : documents) {
       // data files belong to the environment of all pages
-      parts.add(document instanceof ArticleDocument article ? article.digest() : Digest.NONE);
+      parts.add(document instanceof StoredDocument article ? article.digest() : Digest.NONE);
     }
     return Digest.of(parts);
   }

@@ -20,12 +20,10 @@ final class StoreWrapper extends DefaultObjectWrapper {
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
-    if (value instanceof ArticleDocument document) {
+    if (value instanceof StoredDocument document) {
       return DefaultMapAdapter.adapt(document, this);
     }
-    if (value instanceof List<?> list
-        && !list.isEmpty()
-        && list.get(0) instanceof ArticleDocument) {
+    if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof StoredDocument) {
       return DefaultListAdapter.adapt(list, this);
     }
     return super.wrap(value);

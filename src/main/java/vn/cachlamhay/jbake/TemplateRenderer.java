@@ -158,7 +158,7 @@ final class TemplateRenderer {
     configuration.setObjectWrapper(new StoreWrapper(version));
     configuration.setDefaultEncoding(site.jbake().getRenderEncoding());
     configuration.setOutputEncoding(site.jbake().getOutputEncoding());
-    configuration.setLocale(locale());
+    configuration.setLocale(locale(site));
     configuration.setTimeZone(timeZone());
     configuration.setSQLDateAndTimeTimeZone(timeZone());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -169,7 +169,8 @@ final class TemplateRenderer {
     return configuration;
   }
 
-  private Locale locale() {
+  /** The locale of a site, which does not depend on the machine. */
+  static Locale locale(Site site) {
     String named = site.jbake().getJvmLocale();
     return named == null ? site.locale() : LocaleUtils.toLocale(named);
   }

@@ -53,7 +53,7 @@ class ArchitectureTest {
       html      : diag
       page      : reference model text diag
       cache     : model diag
-      jbake     : page markdown html cache model diag
+      jbake     : page markdown html cache model text diag
       search    : page model text diag
       feed      : page model text diag
       output    : cache model diag

@@ -44,6 +44,7 @@ class PortalExitCodeTest {
     write(
         "jbake.properties",
         """
+        portal.template.none=none.ftlh
         template.post.file=post.ftl
         render.index=false
         render.archive=false
@@ -88,7 +89,7 @@ class PortalExitCodeTest {
   @ParameterizedTest
   @ValueSource(strings = {"check", "bake"})
   void aWrongConfigurationGives1AndWritesNothing(String command) throws IOException {
-    write("jbake.properties", "site.host=example.vn\n");
+    write("jbake.properties", "portal.template.none=none.ftlh\nsite.host=example.vn\n");
 
     assertThat(run(command)).isEqualTo(1);
     assertThat(err.toString())

@@ -1,0 +1,16 @@
+package vn.cachlamhay.cache;
+
+import java.util.Map;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.model.LongText;
+
+/**
+ * A document of a plain JBake project as it came out of its file.
+ *
+ * @param stamp of the file
+ * @param content of the file
+ * @param values all but the text
+ * @param body the text, rendered
+ */
+public record RememberedDocument(
+    FileStamp stamp, Digest content, Map<String, Object> values, LongText body) {}

@@ -1,0 +1,153 @@
+package vn.cachlamhay.jbake;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jbake.model.DocumentModel;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.RememberedDocument;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.LongText;
+
+/**
+ * A plain JBake project: a site without templates of the portal. It is baked to the very files that
+ * JBake 2.7 would write, so none of the portal's rules for articles apply: no places and topics, no
+ * cleaning, no check of links. Because JBake keeps static state, one bake at a time in a process.
+ */
+public final class JBakeProject {
+
+  private final Site site;
+  private final Date now;
+  private final PageReads.Tracker tracker = new PageReads.Tracker();
+
+  /**
+   * @param now decides what is published already, in the site's time zone
+   */
+  public JBakeProject(Site site, LocalDateTime now) {
+    this.site = site;
+    this.now = Date.from(now.atZone(site.zone()).toInstant());
+  }
+
+  /** The documents of a project, in the order in which JBake puts them into its store. */
+  public static final class Documents {
+
+    private final List<DocumentModel> content;
+
+    private Documents(List<DocumentModel> content) {
+      this.content = content;
+    }
+
+    /** How many there are. */
+    public int count() {
+      return content.size();
+    }
+  }
+
+  /**
+   * Reads all content.
+   *
+   * @param memory what is known of documents
+   * @param store where finished texts are kept
+   * @param problems takes what is wrong; files with errors are left out
+   */
+  public Documents read(
+      Memory<RememberedDocument> memory, Function<String, LongText> store, Problems problems) {
+    Baker.declareTypes(site);
+    var documents = new ProjectMemory(memory, store, tracker);
+    return new Documents(
+        new ProjectCrawler(site, now, Leniency.of(site), documents).crawl(problems));
+  }
+
+  /**
+   * Makes all files of the site.
+   *
+   * @param problems takes what two things want to be
+   * @param memory what the pages were made from that are there
+   * @param sink takes each file, once
+   * @return how many files there are
+   * @throws vn.cachlamhay.diag.SiteException with every fault of the templates and tools
+   */
+  public int bake(Documents documents, Problems problems, Memory<Made> memory, PageSink sink) {
+    var all = new ArrayList<>(documents.content);
+    all.addAll(ProjectData.read(site));
+    // OrientDB on a machine with one processor gives documents of one date so
+    Collections.reverse(all);
+    var store = new MemoryContentStore(all, MemoryContentStore.BY_DATE);
+    var lists = new StoreLists(store, site.jbake().getDataFileDocType());
+    var templates = new TemplateRenderer(site, store, lists, tracker);
+    var pages = new ProjectPages(site, store.getUnrenderedContent(), store);
+    Map<String, Path> assets = ProjectFiles.assets(site.jbake());
+    pages.uris().stream()
+        .filter(assets::containsKey)
+        .forEach(uri -> problems.add(covered(uri, assets.get(uri))));
+    var files = new AtomicInteger(assets.size());
+    if (RenderingTools.areAdded()) {
+      // nobody knows what a tool of the site looks at
+      new RenderingTools(site, store, templates)
+          .runWith(
+              pages,
+              sunk -> {
+                var maker =
+                    new PageMaker(site, memory, store, lists, templates, tracker, new Unkept(sunk));
+                maker.makeAll(pages.renderings(), Set.of());
+              },
+              (uri, bytes) -> {
+                // JBake copies these over the pages
+                if (!assets.containsKey(uri)) {
+                  files.incrementAndGet();
+                  sink.put(uri, bytes);
+                }
+              });
+    } else {
+      // of two pages at one address the one that JBake makes last stays
+      Map<String, Rendering> renderings = new TreeMap<>();
+      pages.renderings().forEach(page -> renderings.put(page.uri(), page));
+      pages.markRendered();
+      JBakePages.of(site, store).forEach(page -> renderings.put(page.uri(), page));
+      renderings.keySet().removeAll(assets.keySet());
+      files.addAndGet(renderings.size());
+      new PageMaker(site, memory, store, lists, templates, tracker, sink)
+          .makeAll(List.copyOf(renderings.values()), Set.of());
+    }
+    assets.entrySet().parallelStream()
+        .forEach(asset -> sink.copy(asset.getKey(), asset.getValue()));
+    return files.get();
+  }
+
+  /** Takes pages that are always made anew. */
+  private record Unkept(BiConsumer<String, byte[]> pages) implements PageSink {
+    @Override
+    public String put(String uri, byte[] bytes) {
+      pages.accept(uri, bytes);
+      return "";
+    }
+
+    @Override
+    public boolean keep(String uri, String hash) {
+      return false;
+    }
+
+    @Override
+    public void copy(String uri, Path source) {
+      throw new IllegalStateException("pages only: " + uri);
+    }
+  }
+
+  private Problem covered(String uri, Path asset) {
+    String file = site.config().relative(asset);
+    return Problem.of(ProblemCode.TRUNG_DIA_CHI, SourcePos.ofFile(uri), uri, file).asNotice();
+  }
+}

@@ -1,0 +1,133 @@
+package vn.cachlamhay.jbake;
+
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.StaleCacheException;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.page.Card;
+
+/**
+ * Makes pages in parallel, and only those of which something has changed since they were made last.
+ * For one bake.
+ */
+final class PageMaker {
+
+  private final Site site;
+  private final Memory<Made> memory;
+  private final MemoryContentStore store;
+  private final StoreLists lists;
+  private final TemplateRenderer templates;
+  private final PageReads.Tracker tracker;
+  private final PageSink sink;
+  private final Charset charset;
+  private final Map<String, StoredDocument> documents = new HashMap<>();
+  private final Map<Card, Digest> cards = new ConcurrentHashMap<>();
+
+  PageMaker(
+      Site site,
+      Memory<Made> memory,
+      MemoryContentStore store,
+      StoreLists lists,
+      TemplateRenderer templates,
+      PageReads.Tracker tracker,
+      PageSink sink) {
+    this.site = site;
+    this.memory = memory;
+    this.store = store;
+    this.lists = lists;
+    this.templates = templates;
+    this.tracker = tracker;
+    this.sink = sink;
+    this.charset = Charset.forName(site.jbake().getRenderEncoding());
+    store.forEachStored(document -> documents.put(document.source(), document));
+  }
+
+  /**
+   * Makes pages.
+   *
+   * @param first addresses of those that somebody waits for
+   * @throws SiteException with every fault of the templates, each once
+   */
+  void makeAll(List<Rendering> pages, Set<String> first) {
+    var faults = new ConcurrentSkipListMap<Problem, SiteException>();
+    var stale = new AtomicReference<StaleCacheException>();
+    Map<Boolean, List<Rendering>> byUrgency =
+        pages.stream().collect(Collectors.partitioningBy(page -> first.contains(page.uri())));
+    for (boolean urgent : List.of(true, false)) {
+      byUrgency.get(urgent).parallelStream()
+          .forEach(
+              page -> {
+                try {
+                  make(page);
+                } catch (SiteException e) {
+                  e.problems().forEach(problem -> faults.put(problem, e));
+                } catch (StaleCacheException e) {
+                  // the other threads must have ended before the bake starts again
+                  stale.set(e);
+                }
+              });
+      if (stale.get() != null) {
+        throw stale.get();
+      }
+    }
+    Baker.failWith(faults);
+  }
+
+  /** Renders a page, unless everything that it is made from is as it was. */
+  private void make(Rendering page) {
+    store.setStart(page.start());
+    store.setLimit(page.limit());
+    Map<String, Object> variables = page.portal().get();
+    Optional<Digest> own = page.own(variables, cards);
+    if (own.flatMap(digest -> asItWas(page, digest))
+        .filter(before -> sink.keep(page.uri(), before.hash()))
+        .isPresent()) {
+      return;
+    }
+    Optional<Made> made = Optional.empty();
+    PageReads reads = tracker.begin();
+    try {
+      var out = new StringWriter(16 * 1024);
+      templates.render(
+          page.uri(),
+          page.template(),
+          page.model(),
+          TemplateRenderer.withSite(site, variables),
+          out);
+      String hash = sink.put(page.uri(), out.toString().getBytes(charset));
+      made = own.flatMap(digest -> reads.made(digest, hash));
+    } finally {
+      tracker.end();
+    }
+    made.ifPresentOrElse(m -> memory.put(page.uri(), m), () -> memory.remove(page.uri()));
+  }
+
+  private Optional<Made> asItWas(Rendering page, Digest own) {
+    return memory
+        .get(page.uri())
+        .filter(made -> made.own().equals(own))
+        .filter(
+            made ->
+                made.asked().stream()
+                    .allMatch(a -> lists.digest(a.key(), page.model()).equals(a.answer())))
+        .filter(made -> made.bodies().stream().allMatch(this::isAsItWas));
+  }
+
+  private boolean isAsItWas(Made.BodyRead read) {
+    StoredDocument document = documents.get(read.source());
+    return document != null && document.text().digest().equals(read.text());
+  }
+}

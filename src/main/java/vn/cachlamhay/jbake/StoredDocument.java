@@ -1,0 +1,115 @@
+package vn.cachlamhay.jbake;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import vn.cachlamhay.cache.ValueWriter;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.model.LongText;
+
+/**
+ * A document of JBake's whose text is fetched when it is asked for, and whoever renders the page at
+ * that moment is told. Thread-safe once its values are set.
+ */
+final class StoredDocument extends DocumentModel {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient LongText body;
+  private final transient PageReads.Tracker tracker;
+  private final String source;
+  private transient volatile Digest digest;
+
+  /**
+   * @param source the document's file
+   * @param tracker told when the text is read
+   */
+  StoredDocument(
+      String source, Map<String, Object> values, LongText body, PageReads.Tracker tracker) {
+    this.source = source;
+    this.body = body;
+    this.tracker = tracker;
+    putAll(values);
+    // holds the place of the key
+    put(ModelAttributes.BODY, "");
+  }
+
+  /** The same document with values of its own. */
+  StoredDocument copy() {
+    var copy = new StoredDocument(source, Map.of(), body, tracker);
+    keySet().forEach(key -> copy.put(key, super.get(key)));
+    return copy;
+  }
+
+  String source() {
+    return source;
+  }
+
+  LongText text() {
+    return body;
+  }
+
+  /** Of everything in it but its text; values must not change after that. */
+  Digest digest() {
+    Digest known = digest;
+    if (known == null) {
+      known = computeDigest();
+      digest = known;
+    }
+    return known;
+  }
+
+  private Digest computeDigest() {
+    var writer =
+        new ValueWriter() {
+          @Override
+          protected Object substitute(Object value) {
+            return value instanceof Date date ? date.toInstant() : value;
+          }
+        };
+    try {
+      keySet().stream().sorted().forEach(key -> writer.write(key).write(super.get(key)));
+      return writer.digest();
+    } catch (ValueWriter.UnsupportedValueException e) {
+      // a value that cannot be compared is another one each time
+      return Digest.of(UUID.randomUUID().toString());
+    }
+  }
+
+  @Override
+  public Object get(Object key) {
+    return ModelAttributes.BODY.equals(key) ? readBody() : super.get(key);
+  }
+
+  @Override
+  public Object getOrDefault(Object key, Object other) {
+    return containsKey(key) ? get(key) : other;
+  }
+
+  @Override
+  public Collection<Object> values() {
+    return entries().values();
+  }
+
+  @Override
+  public Set<Map.Entry<String, Object>> entrySet() {
+    return entries().entrySet();
+  }
+
+  /** With the text in it, for those who want everything. */
+  private Map<String, Object> entries() {
+    var all = new DocumentModel();
+    List.copyOf(keySet()).forEach(key -> all.put(key, get(key)));
+    return all;
+  }
+
+  private String readBody() {
+    tracker.bodyRead(this);
+    return body.read();
+  }
+}

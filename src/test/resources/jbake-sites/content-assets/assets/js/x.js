@@ -1,0 +1,1 @@
+nội dung của js/x.js

@@ -1,0 +1,1 @@
+không có trang này ${content.type} [${content.rootpath}]

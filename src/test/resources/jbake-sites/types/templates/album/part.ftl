@@ -1,0 +1,1 @@
+phần ${content.title}
