@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.ModelExtractors;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -57,6 +59,9 @@ public final class JBakeProject {
    */
   public Documents read(Problems problems) {
     Baker.declareTypes(site);
+    // a page may show when it was made, but it must not depend on the clock while it is made
+    ModelExtractors.getInstance()
+        .registerEngine(ModelAttributes.PUBLISHED_DATE, (store, model, key) -> now);
     return new Documents(new ProjectCrawler(site, now, Leniency.of(site)).crawl(problems));
   }
 
