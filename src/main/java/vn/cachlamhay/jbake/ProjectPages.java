@@ -3,6 +3,7 @@ package vn.cachlamhay.jbake;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
 
 /**
  * The pages of a plain project's documents, which JBake's {@code DocumentsRenderer} makes one after
@@ -27,7 +30,7 @@ final class ProjectPages {
   private final Site site;
   private final TemplateRenderer templates;
   private final Map<String, DocumentModel> byPage = new TreeMap<>();
-  private final Map<DocumentModel, Neighbours> neighbours = new java.util.IdentityHashMap<>();
+  private final Map<DocumentModel, Neighbours> neighbours = new IdentityHashMap<>();
 
   /** Links to the next newer and the next older published document of the type; may be null. */
   private record Neighbours(DocumentModel newer, DocumentModel older) {}
@@ -86,6 +89,13 @@ final class ProjectPages {
     model.setContent(onItsPage(document));
     var out = new StringWriter(16 * 1024);
     String template = site.jbake().getTemplateByDocType(document.getType());
+    if (template == null) {
+      // the type of the data files is one that content may have, and has no template
+      String key = "template." + document.getType() + ".file";
+      throw new SiteException(
+          Problem.of(ProblemCode.THIEU_KHUON_MAU, SourcePos.ofFile("jbake.properties"), uri, key),
+          null);
+    }
     templates.render(uri, template, model, Map.of(), out);
     return out.toString();
   }
