@@ -53,9 +53,9 @@ final class ProjectPages {
     return byPage.keySet();
   }
 
-  /** Marks all documents as rendered, which the tools that come after can see. */
-  void markRendered() {
-    byPage.values().forEach(document -> document.setRendered(true));
+  /** Marks all documents as rendered or not yet, which templates and tools can see in lists. */
+  void markRendered(boolean rendered) {
+    byPage.values().forEach(document -> document.setRendered(rendered));
   }
 
   /**

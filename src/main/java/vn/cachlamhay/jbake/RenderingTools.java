@@ -84,9 +84,10 @@ final class RenderingTools {
             // a tool of the site may look at what lies there
             attempt(() -> documents.render(uri -> true, into(folder)), faults);
           }
-          documents.markRendered();
+          documents.markRendered(true);
           attempt(() -> runInto(folder, after), faults);
           if (!ownTools) {
+            documents.markRendered(false);
             attempt(
                 () -> documents.render(uri -> !Files.exists(folder.resolve(uri)), pages), faults);
           }
