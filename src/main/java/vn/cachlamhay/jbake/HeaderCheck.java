@@ -1,6 +1,7 @@
 package vn.cachlamhay.jbake;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,7 +63,7 @@ final class HeaderCheck {
   List<Problem> check(ProjectSource source, HeaderLines header, DocumentModel document) {
     var problems = new ArrayList<Problem>();
     header.slip().ifPresent(line -> problems.add(slip(source, header, line)));
-    date(source, header).ifPresent(problems::add);
+    date(source, header, document).ifPresent(problems::add);
     if (!DocumentTypes.contains(document.getType())) {
       problems.add(unknownType(source, header, document.getType()));
     }
@@ -90,11 +91,11 @@ final class HeaderCheck {
         String.join(", ", types));
   }
 
-  private Optional<Problem> date(ProjectSource source, HeaderLines header) {
+  private Optional<Problem> date(ProjectSource source, HeaderLines header, DocumentModel document) {
     OptionalInt line = header.lastLineOf("date");
     if (line.isEmpty()) {
-      boolean page = startsALine(header, "type=page");
-      return page || header.end().isEmpty()
+      boolean ofTheFile = new Date(source.file().lastModified()).equals(document.getDate());
+      return !ofTheFile || document.getType().equals("page")
           ? Optional.empty()
           // the time of the file differs from copy to copy
           : Optional.of(

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.ModelExtractors;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.RememberedDocument;
@@ -66,6 +68,9 @@ public final class JBakeProject {
   public Documents read(
       Memory<RememberedDocument> memory, Function<String, LongText> store, Problems problems) {
     Baker.declareTypes(site);
+    // a page may show when it was made, but it must not depend on the clock while it is made
+    ModelExtractors.getInstance()
+        .registerEngine(ModelAttributes.PUBLISHED_DATE, (db, model, key) -> now);
     var documents = new ProjectMemory(memory, store, tracker);
     return new Documents(
         new ProjectCrawler(site, now, Leniency.of(site), documents).crawl(problems));
@@ -112,15 +117,20 @@ public final class JBakeProject {
                 }
               });
     } else {
+      Map<String, Rendering> ofJBake = new TreeMap<>();
+      JBakePages.of(site, store).forEach(page -> ofJBake.put(page.uri(), page));
+      ofJBake.keySet().removeAll(assets.keySet());
       // of two pages at one address the one that JBake makes last stays
-      Map<String, Rendering> renderings = new TreeMap<>();
-      pages.renderings().forEach(page -> renderings.put(page.uri(), page));
+      List<Rendering> ofDocuments =
+          pages.renderings().stream()
+              .filter(page -> !ofJBake.containsKey(page.uri()))
+              .filter(page -> !assets.containsKey(page.uri()))
+              .toList();
+      files.addAndGet(ofDocuments.size() + ofJBake.size());
+      var maker = new PageMaker(site, memory, store, lists, templates, tracker, sink);
+      maker.makeAll(ofDocuments, Set.of());
       pages.markRendered();
-      JBakePages.of(site, store).forEach(page -> renderings.put(page.uri(), page));
-      renderings.keySet().removeAll(assets.keySet());
-      files.addAndGet(renderings.size());
-      new PageMaker(site, memory, store, lists, templates, tracker, sink)
-          .makeAll(List.copyOf(renderings.values()), Set.of());
+      maker.makeAll(List.copyOf(ofJBake.values()), Set.of());
     }
     assets.entrySet().parallelStream()
         .forEach(asset -> sink.copy(asset.getKey(), asset.getValue()));

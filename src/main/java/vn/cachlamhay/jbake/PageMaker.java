@@ -15,7 +15,9 @@ import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.page.Card;
 
@@ -88,6 +90,14 @@ final class PageMaker {
 
   /** Renders a page, unless everything that it is made from is as it was. */
   private void make(Rendering page) {
+    if (page.template() == null) {
+      // the type of the data files is one that content may have, and has no template
+      String key = "template." + page.model().getContent().getType() + ".file";
+      throw new SiteException(
+          Problem.of(
+              ProblemCode.THIEU_KHUON_MAU, SourcePos.ofFile("jbake.properties"), page.uri(), key),
+          null);
+    }
     store.setStart(page.start());
     store.setLimit(page.limit());
     Map<String, Object> variables = page.portal().get();

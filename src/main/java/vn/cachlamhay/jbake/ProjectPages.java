@@ -2,6 +2,7 @@ package vn.cachlamhay.jbake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class ProjectPages {
 
   private final Site site;
   private final Map<String, DocumentModel> byPage = new TreeMap<>();
-  private final Map<DocumentModel, Neighbours> neighbours = new java.util.IdentityHashMap<>();
+  private final Map<DocumentModel, Neighbours> neighbours = new IdentityHashMap<>();
 
   /** Links to the next newer and the next older published document of the type; may be null. */
   private record Neighbours(DocumentModel newer, DocumentModel older) {}
@@ -41,7 +42,7 @@ final class ProjectPages {
     return byPage.keySet();
   }
 
-  /** Marks all documents as rendered, which the tools that come after can see. */
+  /** Marks all documents as rendered, which what comes after them can see in lists. */
   void markRendered() {
     byPage.values().forEach(document -> document.setRendered(true));
   }

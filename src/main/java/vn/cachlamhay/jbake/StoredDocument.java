@@ -73,7 +73,11 @@ final class StoredDocument extends DocumentModel {
           }
         };
     try {
-      keySet().stream().sorted().forEach(key -> writer.write(key).write(super.get(key)));
+      keySet().stream()
+          // says only which pages are made before which
+          .filter(key -> !key.equals(ModelAttributes.RENDERED))
+          .sorted()
+          .forEach(key -> writer.write(key).write(super.get(key)));
       return writer.digest();
     } catch (ValueWriter.UnsupportedValueException e) {
       // a value that cannot be compared is another one each time
