@@ -37,29 +37,43 @@ final class JBakePages {
 
   /** All that the configuration asks for. */
   static List<Rendering> of(Site site, MemoryContentStore store) {
-    return new JBakePages(site.jbake(), store).plan();
+    var all = new ArrayList<>(before(site, store));
+    all.addAll(after(site, store));
+    return all;
   }
 
-  private List<Rendering> plan() {
-    if (config.getRenderIndex()) {
-      index(config.getIndexFileName());
+  /** Those that JBake makes before the documents, which take an address away from them. */
+  static List<Rendering> before(Site site, MemoryContentStore store) {
+    var pages = new JBakePages(site.jbake(), store);
+    if (site.jbake().getRenderArchive()) {
+      pages.single(site.jbake().getArchiveFileName(), "archive");
     }
-    if (config.getRenderArchive()) {
-      single(config.getArchiveFileName(), "archive");
-    }
+    return pages.pages;
+  }
+
+  /** Those that JBake makes after the documents, in its order. */
+  static List<Rendering> after(Site site, MemoryContentStore store) {
+    var pages = new JBakePages(site.jbake(), store);
+    pages.planAfter();
+    return pages.pages;
+  }
+
+  private void planAfter() {
     if (config.getRenderFeed()) {
       single(config.getFeedFileName(), "feed");
+    }
+    if (config.getRenderIndex()) {
+      index(config.getIndexFileName());
     }
     if (config.getRenderSiteMap()) {
       single(config.getSiteMapFileName(), "sitemap");
     }
-    if (config.getRenderError404()) {
-      single(config.getError404FileName(), "error404");
-    }
     if (config.getRenderTags()) {
       tags(config.getTagPathName());
     }
-    return List.copyOf(pages);
+    if (config.getRenderError404()) {
+      single(config.getError404FileName(), "error404");
+    }
   }
 
   private void single(String file, String type) {

@@ -117,24 +117,28 @@ public final class JBakeProject {
                 }
               });
     } else {
-      Map<String, Rendering> ofJBake = new TreeMap<>();
-      JBakePages.of(site, store).forEach(page -> ofJBake.put(page.uri(), page));
-      ofJBake.keySet().removeAll(assets.keySet());
       // of two pages at one address the one that JBake makes last stays
-      List<Rendering> ofDocuments =
-          pages.renderings().stream()
-              .filter(page -> !ofJBake.containsKey(page.uri()))
-              .filter(page -> !assets.containsKey(page.uri()))
-              .toList();
-      files.addAndGet(ofDocuments.size() + ofJBake.size());
+      Map<String, Rendering> after = byAddress(JBakePages.after(site, store));
+      after.keySet().removeAll(assets.keySet());
+      Map<String, Rendering> before = byAddress(JBakePages.before(site, store));
+      before.putAll(byAddress(pages.renderings()));
+      before.keySet().removeAll(assets.keySet());
+      before.keySet().removeAll(after.keySet());
+      files.addAndGet(before.size() + after.size());
       var maker = new PageMaker(site, memory, store, lists, templates, tracker, sink);
-      maker.makeAll(ofDocuments, Set.of());
+      maker.makeAll(List.copyOf(before.values()), Set.of());
       pages.markRendered();
-      maker.makeAll(List.copyOf(ofJBake.values()), Set.of());
+      maker.makeAll(List.copyOf(after.values()), Set.of());
     }
     assets.entrySet().parallelStream()
         .forEach(asset -> sink.copy(asset.getKey(), asset.getValue()));
     return files.get();
+  }
+
+  private static Map<String, Rendering> byAddress(List<Rendering> pages) {
+    Map<String, Rendering> byAddress = new TreeMap<>();
+    pages.forEach(page -> byAddress.put(page.uri(), page));
+    return byAddress;
   }
 
   /** Takes pages that are always made anew. */

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -85,22 +85,21 @@ final class ProjectMemory {
     if (document.getBody() == null) {
       return document;
     }
-    Map<String, Object> values = new TreeMap<>(document);
-    values.remove(ModelAttributes.BODY);
+    Map<String, Object> values = new LinkedHashMap<>(document);
+    values.put(ModelAttributes.BODY, "");
     return new StoredDocument(document.getFile(), values, store.apply(document.getBody()), tracker);
   }
 
   /** Remembers a finished document. */
   void remember(StoredDocument document, FileStamp stamp, Digest content) {
-    Map<String, Object> values = new TreeMap<>();
-    for (String key : document.keySet()) {
-      Object value = ModelAttributes.BODY.equals(key) ? "" : document.get(key);
-      Optional<Object> frozen = frozen(value);
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> entry : document.ownValues().entrySet()) {
+      Optional<Object> frozen = frozen(entry.getValue());
       if (frozen.isEmpty()) {
         memory.remove(document.source());
         return;
       }
-      values.put(key, frozen.get());
+      values.put(entry.getKey(), frozen.get());
     }
     memory.put(document.source(), new RememberedDocument(stamp, content, values, document.text()));
   }
@@ -127,7 +126,7 @@ final class ProjectMemory {
   }
 
   private static Map<String, Object> thawed(Map<String, Object> values) {
-    Map<String, Object> thawed = new TreeMap<>();
+    Map<String, Object> thawed = new LinkedHashMap<>();
     values.forEach((key, value) -> thawed.put(key, thawed(value)));
     return thawed;
   }

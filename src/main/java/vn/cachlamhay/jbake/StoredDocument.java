@@ -2,6 +2,7 @@ package vn.cachlamhay.jbake;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class StoredDocument extends DocumentModel {
 
   /**
    * @param source the document's file
+   * @param values all else, in the order that templates see where they list the keys; the text may
+   *     have an empty place among them
    * @param tracker told when the text is read
    */
   StoredDocument(
@@ -34,16 +37,20 @@ final class StoredDocument extends DocumentModel {
     this.source = source;
     this.body = body;
     this.tracker = tracker;
-    putAll(values);
-    // holds the place of the key
-    put(ModelAttributes.BODY, "");
+    values.forEach(this::put);
+    putIfAbsent(ModelAttributes.BODY, "");
   }
 
   /** The same document with values of its own. */
   StoredDocument copy() {
-    var copy = new StoredDocument(source, Map.of(), body, tracker);
-    keySet().forEach(key -> copy.put(key, super.get(key)));
-    return copy;
+    return new StoredDocument(source, ownValues(), body, tracker);
+  }
+
+  /** All but the text, of which only the place is there. */
+  Map<String, Object> ownValues() {
+    var values = new LinkedHashMap<String, Object>();
+    keySet().forEach(key -> values.put(key, super.get(key)));
+    return values;
   }
 
   String source() {
@@ -73,11 +80,10 @@ final class StoredDocument extends DocumentModel {
           }
         };
     try {
-      keySet().stream()
-          // says only which pages are made before which
-          .filter(key -> !key.equals(ModelAttributes.RENDERED))
-          .sorted()
-          .forEach(key -> writer.write(key).write(super.get(key)));
+      Map<String, Object> values = ownValues();
+      // says only which pages are made before which
+      values.remove(ModelAttributes.RENDERED);
+      writer.write(values);
       return writer.digest();
     } catch (ValueWriter.UnsupportedValueException e) {
       // a value that cannot be compared is another one each time
