@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A file of the finished site.
  *
- * @param hash SHA-256 of its bytes
+ * @param hash MD5 of its bytes
  * @param stamp when it was written
  * @param source the stamp of the file that it is a copy of, if it is one
  */

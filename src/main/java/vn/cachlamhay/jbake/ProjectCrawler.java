@@ -151,10 +151,11 @@ final class ProjectCrawler {
       return new Found(Optional.empty(), false, Optional.empty(), Digest.NONE);
     }
     var own = new Problems();
-    Optional<DocumentModel> document = document(source, own);
+    HeaderLines header = source.lines(site);
+    Optional<DocumentModel> document = document(source, header, own);
     List<Problem> told = own.sorted();
     problems.addAll(told);
-    boolean lasting = told.isEmpty() && dependsOnItsFileOnly(source);
+    boolean lasting = told.isEmpty() && dependsOnItsFileOnly(source, header);
     return new Found(
         own.hasErrors() ? Optional.empty() : document,
         false,
@@ -163,10 +164,9 @@ final class ProjectCrawler {
   }
 
   /** Not on the day of the bake, nor on what an engine of the site's own may look at. */
-  private boolean dependsOnItsFileOnly(ProjectSource source) {
+  private boolean dependsOnItsFileOnly(ProjectSource source, HeaderLines header) {
     ParserEngine engine = engine(source.file());
     boolean ofJBake = engine == markdown || engine.getClass().getName().startsWith(JBAKE_ENGINES);
-    HeaderLines header = source.lines(site);
     OptionalInt status = header.lastLineOf(ModelAttributes.STATUS);
     return ofJBake
         && !(engine instanceof ErrorEngine)
@@ -174,7 +174,8 @@ final class ProjectCrawler {
             && header.value(status.getAsInt()).contains(ModelAttributes.Status.PUBLISHED_DATE));
   }
 
-  private Optional<DocumentModel> document(ProjectSource source, Problems problems) {
+  private Optional<DocumentModel> document(
+      ProjectSource source, HeaderLines header, Problems problems) {
     ParserEngine engine = engine(source.file());
     if (engine instanceof ErrorEngine) {
       problems.add(
@@ -185,7 +186,6 @@ final class ProjectCrawler {
                   FileUtil.fileExt(source.file()))));
     }
     DocumentModel document = parse(engine, source);
-    HeaderLines header = source.lines(site);
     if (document == null) {
       problems.add(check.whyNoDocument(source, header));
       return Optional.empty();

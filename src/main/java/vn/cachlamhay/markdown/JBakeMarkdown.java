@@ -15,6 +15,7 @@ import java.util.List;
 public final class JBakeMarkdown {
 
   private final Parser parser;
+  private final Parser withoutAutolinks;
   private final HtmlRenderer renderer;
 
   /**
@@ -22,8 +23,12 @@ public final class JBakeMarkdown {
    *     switch on and {@code -} to switch off; as in JBake, unknown names say nothing
    */
   public JBakeMarkdown(List<String> extensions) {
-    DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags(extensions));
+    int flags = flags(extensions);
+    DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags);
     this.parser = Parser.builder(options).build();
+    this.withoutAutolinks =
+        Parser.builder(PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS))
+            .build();
     HtmlRenderer.Builder builder = HtmlRenderer.builder(options);
     MailDisguise.markIn(builder);
     this.renderer = builder.build();
@@ -34,7 +39,8 @@ public final class JBakeMarkdown {
    * {@link MailDisguise} writes them.
    */
   public String render(String markdown) {
-    return renderer.render(parser.parse(markdown));
+    Parser enough = BareAddresses.mayBeIn(markdown) ? parser : withoutAutolinks;
+    return renderer.render(enough.parse(markdown));
   }
 
   private static int flags(List<String> extensions) {

@@ -21,6 +21,7 @@ import vn.cachlamhay.model.LinkRef;
 public final class MarkdownRenderer {
 
   private final Parser parser;
+  private final Parser withoutAutolinks;
   private final HtmlRenderer renderer;
 
   /** With everything that the portal switches on. */
@@ -37,6 +38,13 @@ public final class MarkdownRenderer {
   MarkdownRenderer(List<Extension> extensions) {
     DataHolder options = options(extensions);
     this.parser = Parser.builder(options).build();
+    this.withoutAutolinks =
+        Parser.builder(
+                options(
+                    extensions.stream()
+                        .filter(extension -> !(extension instanceof AutolinkExtension))
+                        .toList()))
+            .build();
     this.renderer = HtmlRenderer.builder(options).build();
   }
 
@@ -55,7 +63,8 @@ public final class MarkdownRenderer {
    * @param firstLine the line of that file on which it begins
    */
   public Rendered render(String markdown, String file, int firstLine) {
-    Document document = parser.parse(markdown);
+    Parser enough = BareAddresses.mayBeIn(markdown) ? parser : withoutAutolinks;
+    Document document = enough.parse(markdown);
     List<LinkRef> links = new LinkCollector(document, file, firstLine).collect();
     return new Rendered(renderer.render(document), links);
   }

@@ -75,7 +75,7 @@ public final class OutputWriter implements AutoCloseable {
   /**
    * Puts a file aside.
    *
-   * @return the SHA-256 of its bytes
+   * @return the MD5 of its bytes
    */
   public String put(String uri, byte[] bytes) {
     return put(uri, bytes, Optional.empty());
