@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
@@ -101,6 +103,15 @@ final class Articles {
         .map(Remembered::links)
         .or(() -> work.text().map(BodyRenderer.Text::links))
         .orElse(List.of());
+  }
+
+  /** Addresses of the articles that did not come from memory. */
+  Set<String> fresh() {
+    return works.values().stream()
+        .filter(work -> work.known().isEmpty())
+        .flatMap(work -> work.reading().article().stream())
+        .map(Article::uri)
+        .collect(Collectors.toSet());
   }
 
   /** Forgets the articles that are gone. */

@@ -44,16 +44,14 @@ final class ProjectBuild {
   }
 
   /** As {@link SiteBuilder#bake}. */
-  BuildReport bake() {
+  BuildReport bake(Set<String> first) {
     JBakeProject.Documents documents = read();
     try (var writer = new OutputWriter(site.config().output(), cache.files())) {
-      int files = make(documents, new Sink.Folder(writer));
+      int files = make(documents, first, new Sink.Folder(writer));
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());
       return report(documents, files, 0, Optional.of(written));
-    } finally {
-      cache.save();
     }
   }
 
@@ -61,7 +59,7 @@ final class ProjectBuild {
   BuildReport check() {
     JBakeProject.Documents documents = read();
     var check = new PageCheck();
-    int files = make(documents, new Sink.Checked(check));
+    int files = make(documents, Set.of(), new Sink.Checked(check));
     time(
         Step.CHECK,
         () -> {
@@ -78,11 +76,11 @@ final class ProjectBuild {
             project.read(cache.documents(environment.articles()), cache.bodies()::store, problems));
   }
 
-  private int make(JBakeProject.Documents documents, PageSink sink) {
+  private int make(JBakeProject.Documents documents, Set<String> first, PageSink sink) {
     try {
       return time(
           Step.BAKE,
-          () -> project.bake(documents, problems, cache.pages(environment.pages()), sink));
+          () -> project.bake(documents, problems, cache.pages(environment.pages()), first, sink));
     } catch (SiteException e) {
       // what is wrong with the content is told together with what is wrong with the templates
       problems.addAll(e.problems());

@@ -24,6 +24,11 @@ interface Sink {
     }
 
     @Override
+    public void show() {
+      writer.show();
+    }
+
+    @Override
     public void copy(String uri, Path source) {
       writer.copy(uri, source);
     }
@@ -40,6 +45,11 @@ interface Sink {
     @Override
     public boolean keep(String uri, String hash) {
       return false;
+    }
+
+    @Override
+    public void show() {
+      // nobody looks
     }
 
     @Override

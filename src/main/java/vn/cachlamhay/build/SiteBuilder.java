@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,36 +65,46 @@ public final class SiteBuilder {
   public BuildReport bake() {
     Site site = load();
     try (BuildCache cache = BuildCache.open(site.config().site(), site.config().output())) {
-      return bake(site, cache);
+      try {
+        return bake(site, cache, Set.of());
+      } finally {
+        cache.save();
+      }
     }
   }
 
-  private BuildReport bake(Site site, BuildCache cache) {
+  /**
+   * The same with a cache that stays open.
+   *
+   * @param first addresses of the pages that somebody waits for
+   */
+  BuildReport bake(Site site, BuildCache cache, Set<String> first) {
     try {
-      return bakeWith(site, cache);
+      return bakeWith(site, cache, first);
     } catch (StaleCacheException e) {
       // somebody changed the files of the cache: as if it were not there
       problems.clear();
       cache.clear();
-      return bakeWith(site, cache);
+      return bakeWith(site, cache, first);
     }
   }
 
-  private BuildReport bakeWith(Site site, BuildCache cache) {
+  private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first) {
     Environment environment = Environment.of(site);
     if (!site.config().isPortal()) {
-      return new ProjectBuild(site, options, progress, cache, environment).bake();
+      return new ProjectBuild(site, options, progress, cache, environment).bake(first);
     }
     Made made = prepare(site, cache, environment);
     try (var writer = new OutputWriter(site.config().output(), cache.files())) {
-      int pages = make(site, made, cache.pages(environment.pages()), new Sink.Folder(writer));
+      var urgent = new HashSet<>(first);
+      urgent.addAll(made.fresh());
+      int pages =
+          make(site, made, cache.pages(environment.pages()), urgent, new Sink.Folder(writer));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());
       return report(made, pages, 0, Optional.of(written));
-    } finally {
-      cache.save();
     }
   }
 
@@ -111,7 +122,8 @@ public final class SiteBuilder {
       }
       Made made = prepare(site, cache, environment);
       var check = new PageCheck();
-      int pages = make(site, made, cache.pages(environment.pages()), new Sink.Checked(check));
+      int pages =
+          make(site, made, cache.pages(environment.pages()), Set.of(), new Sink.Checked(check));
       // that links lead to an article with errors has been told by its errors
       var excused = Set.copyOf(made.library().brokenSources().values());
       run(Step.CHECK, () -> check.report(excused, problems));
@@ -119,10 +131,14 @@ public final class SiteBuilder {
     }
   }
 
-  /** What steps 1 to 3 made. */
-  private record Made(Library library, Plan plan) {}
+  /**
+   * What steps 1 to 3 made.
+   *
+   * @param fresh addresses of articles that were not as they are in the last bake
+   */
+  private record Made(Library library, Plan plan, Set<String> fresh) {}
 
-  private Site load() {
+  Site load() {
     return SiteLoader.load(
         options.site(), options.output(), VietnameseText.LOCALE, VietnameseDates.ZONE);
   }
@@ -173,10 +189,10 @@ public final class SiteBuilder {
               new LinkCheck(library, plan, targets).brokenAmong(articles::links, problems);
           broken.addAll(plan.refused());
           if (broken.isEmpty()) {
-            return new Made(library, plan);
+            return new Made(library, plan, articles.fresh());
           }
           Library sound = library.without(broken);
-          return new Made(sound, planner.plan(sound, problems));
+          return new Made(sound, planner.plan(sound, problems), articles.fresh());
         });
   }
 
@@ -205,13 +221,17 @@ public final class SiteBuilder {
         .toList();
   }
 
-  private int make(Site site, Made made, Memory<vn.cachlamhay.cache.Made> memory, PageSink sink) {
+  private int make(
+      Site site,
+      Made made,
+      Memory<vn.cachlamhay.cache.Made> memory,
+      Set<String> first,
+      PageSink sink) {
     var pages = new AtomicInteger();
     try {
       run(
           Step.BAKE,
-          () ->
-              pages.set(new Baker(site, memory).bake(made.library(), made.plan(), Set.of(), sink)));
+          () -> pages.set(new Baker(site, memory).bake(made.library(), made.plan(), first, sink)));
     } catch (SiteException e) {
       // what is wrong with the articles is told together with what is wrong with the templates
       problems.addAll(e.problems());

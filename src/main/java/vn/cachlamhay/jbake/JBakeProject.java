@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,14 @@ public final class JBakeProject {
   public static final class Documents {
 
     private final List<DocumentModel> content;
+    private final Set<String> fresh;
 
-    private Documents(List<DocumentModel> content) {
+    /**
+     * @param fresh addresses of those that were not as they are in the last bake
+     */
+    private Documents(List<DocumentModel> content, Set<String> fresh) {
       this.content = content;
+      this.fresh = fresh;
     }
 
     /** How many there are. */
@@ -72,8 +78,8 @@ public final class JBakeProject {
     ModelExtractors.getInstance()
         .registerEngine(ModelAttributes.PUBLISHED_DATE, (db, model, key) -> now);
     var documents = new ProjectMemory(memory, store, tracker);
-    return new Documents(
-        new ProjectCrawler(site, now, Leniency.of(site), documents).crawl(problems));
+    var crawler = new ProjectCrawler(site, now, Leniency.of(site), documents);
+    return new Documents(crawler.crawl(problems), documents.fresh());
   }
 
   /**
@@ -81,11 +87,17 @@ public final class JBakeProject {
    *
    * @param problems takes what two things want to be
    * @param memory what the pages were made from that are there
+   * @param first addresses of the pages that somebody waits for
    * @param sink takes each file, once
    * @return how many files there are
    * @throws vn.cachlamhay.diag.SiteException with every fault of the templates and tools
    */
-  public int bake(Documents documents, Problems problems, Memory<Made> memory, PageSink sink) {
+  public int bake(
+      Documents documents,
+      Problems problems,
+      Memory<Made> memory,
+      Set<String> first,
+      PageSink sink) {
     var all = new ArrayList<>(documents.content);
     all.addAll(ProjectData.read(site));
     // OrientDB on a machine with one processor gives documents of one date so
@@ -126,9 +138,11 @@ public final class JBakeProject {
       before.keySet().removeAll(after.keySet());
       files.addAndGet(before.size() + after.size());
       var maker = new PageMaker(site, memory, store, lists, templates, tracker, sink);
-      maker.makeAll(List.copyOf(before.values()), Set.of());
+      var urgent = new HashSet<>(first);
+      urgent.addAll(documents.fresh);
+      maker.makeAll(List.copyOf(before.values()), urgent);
       pages.markRendered();
-      maker.makeAll(List.copyOf(after.values()), Set.of());
+      maker.makeAll(List.copyOf(after.values()), first);
     }
     assets.entrySet().parallelStream()
         .forEach(asset -> sink.copy(asset.getKey(), asset.getValue()));
@@ -152,6 +166,11 @@ public final class JBakeProject {
     @Override
     public boolean keep(String uri, String hash) {
       return false;
+    }
+
+    @Override
+    public void show() {
+      // a tool may still change them
     }
 
     @Override

@@ -84,6 +84,9 @@ final class PageMaker {
       if (stale.get() != null) {
         throw stale.get();
       }
+      if (urgent && faults.isEmpty() && !byUrgency.get(true).isEmpty()) {
+        sink.show();
+      }
     }
     Baker.failWith(faults);
   }

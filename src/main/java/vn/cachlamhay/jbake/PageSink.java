@@ -15,6 +15,9 @@ public interface PageSink {
   /** Keeps the file that is there; false where its hash is another one. */
   boolean keep(String uri, String hash);
 
+  /** Shows the pages taken so far, where somebody waits for them; the others are still to come. */
+  void show();
+
   /** Takes a file that goes to the site as it is. */
   void copy(String uri, Path source);
 }

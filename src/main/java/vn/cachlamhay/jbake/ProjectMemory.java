@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -31,6 +32,7 @@ final class ProjectMemory {
   private final Memory<RememberedDocument> memory;
   private final Function<String, LongText> store;
   private final PageReads.Tracker tracker;
+  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
   ProjectMemory(
       Memory<RememberedDocument> memory,
@@ -80,8 +82,14 @@ final class ProjectMemory {
     }
   }
 
+  /** Addresses of the documents that did not come from memory. */
+  Set<String> fresh() {
+    return Set.copyOf(fresh);
+  }
+
   /** The document with its text put away. */
   DocumentModel putAway(DocumentModel document) {
+    fresh.add(document.getUri());
     if (document.getBody() == null) {
       return document;
     }

@@ -34,13 +34,11 @@ public final class OutputWriter implements AutoCloseable {
   private final boolean existed;
   private final FolderLock lock;
   private final Manifest before;
-  private final Memory<Written> memory;
-  private final FileStamp.Taker stamps;
-  private final Map<String, Written> intact = new ConcurrentHashMap<>();
+  private final OutputStamps stamps;
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
-  private final Map<String, FileStamp> sources = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> shown = ConcurrentHashMap.newKeySet();
   private final Set<String> foreign = ConcurrentHashMap.newKeySet();
 
   /**
@@ -58,8 +56,7 @@ public final class OutputWriter implements AutoCloseable {
    */
   public OutputWriter(Path output, Memory<Written> memory) {
     this.output = output;
-    this.memory = memory;
-    this.stamps = FileStamp.Taker.on(output);
+    this.stamps = new OutputStamps(output, memory);
     this.staging = output.resolve(STAGING);
     this.existed = Files.isDirectory(output);
     try {
@@ -85,9 +82,8 @@ public final class OutputWriter implements AutoCloseable {
   public void copy(String uri, Path source) {
     try {
       FileStamp stamp = FileStamp.Taker.on(source).of(source);
-      Optional<Written> known = memory.get(uri);
-      boolean same = known.flatMap(Written::source).filter(stamp::isSameAs).isPresent();
-      if (!same || !keep(uri, known.get().hash())) {
+      Optional<String> same = stamps.hashOfCopy(uri, stamp);
+      if (same.isEmpty() || !keep(uri, same.get())) {
         put(uri, Files.readAllBytes(source), Optional.of(stamp));
       }
     } catch (IOException e) {
@@ -97,33 +93,18 @@ public final class OutputWriter implements AutoCloseable {
 
   /** Keeps the file that is there; false where its hash is another one. */
   public boolean keep(String uri, String hash) {
-    Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
-    if (known.isEmpty() || !hash.equals(before.hashes().get(uri)) || !isIntact(uri, known.get())) {
+    if (!hash.equals(before.hashes().get(uri)) || !stamps.isIntact(uri, hash)) {
       return false;
     }
     hashes.put(uri, hash);
-    intact.put(uri, known.get());
     return true;
-  }
-
-  private boolean isIntact(String uri, Written known) {
-    try {
-      Path file = FileTrees.inside(output, uri);
-      FileStamp stamp = stamps.of(file);
-      return stamp.isSameAs(known.stamp())
-          || (stamp.size() == known.stamp().size()
-              && Manifest.hash(Files.readAllBytes(file)).equals(known.hash()));
-    } catch (IOException e) {
-      // not there, or not to be read: it has to be written
-      return false;
-    }
   }
 
   private String put(String uri, byte[] bytes, Optional<FileStamp> source) {
     String hash = Manifest.hash(bytes);
     try {
       hashes.put(uri, hash);
-      source.ifPresent(stamp -> sources.put(uri, stamp));
+      source.ifPresent(stamp -> stamps.isCopyOf(uri, stamp));
       if (keep(uri, hash)) {
         return hash;
       }
@@ -148,6 +129,24 @@ public final class OutputWriter implements AutoCloseable {
     if (!folders.contains(folder)) {
       Files.createDirectories(folder);
       folders.add(folder);
+    }
+  }
+
+  /**
+   * Moves what was put aside so far into its place, where older files of the same addresses stand:
+   * somebody waits for them. All else waits for {@link #commit}.
+   */
+  public void show() {
+    try {
+      for (String uri : changed) {
+        if (before.hashes().containsKey(uri)) {
+          FileTrees.replace(FileTrees.inside(staging, uri), FileTrees.inside(output, uri));
+          changed.remove(uri);
+          shown.add(uri);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -184,8 +183,8 @@ public final class OutputWriter implements AutoCloseable {
       }
       all.keySet().removeAll(blocking);
       writeManifest(new Manifest(all));
-      remember();
-      return new Result(hashes.size(), changed.size(), removed);
+      stamps.remember(hashes);
+      return new Result(hashes.size(), changed.size() + shown.size(), removed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -262,25 +261,6 @@ public final class OutputWriter implements AutoCloseable {
       Files.createDirectories(staging);
       Files.write(aside, bytes);
       FileTrees.replace(aside, file);
-    }
-  }
-
-  private void remember() {
-    hashes.keySet().parallelStream().forEach(uri -> remember(uri, hashes.get(uri)));
-    memory.retain(hashes.keySet());
-  }
-
-  private void remember(String uri, String hash) {
-    Optional<Written> known = Optional.ofNullable(intact.get(uri));
-    Optional<FileStamp> source = Optional.ofNullable(sources.get(uri));
-    if (source.isEmpty() && known.filter(written -> written.stamp().settled()).isPresent()) {
-      return;
-    }
-    try {
-      FileStamp stamp = stamps.of(FileTrees.inside(output, uri));
-      memory.put(uri, new Written(hash, stamp, source.or(() -> known.flatMap(Written::source))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

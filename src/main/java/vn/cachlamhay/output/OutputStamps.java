@@ -1,0 +1,85 @@
+package vn.cachlamhay.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.cachlamhay.cache.FileStamp;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Written;
+
+/**
+ * Tells whether the files of a site are still as they were written, mostly without reading them.
+ * Thread-safe.
+ */
+final class OutputStamps {
+
+  private final Path output;
+  private final Memory<Written> memory;
+  private final FileStamp.Taker taker;
+  private final Map<String, Written> intact = new ConcurrentHashMap<>();
+  private final Map<String, FileStamp> sources = new ConcurrentHashMap<>();
+
+  OutputStamps(Path output, Memory<Written> memory) {
+    this.output = output;
+    this.memory = memory;
+    this.taker = FileStamp.Taker.on(output);
+  }
+
+  /** Whether a file is there as it was written, with this hash. */
+  boolean isIntact(String uri, String hash) {
+    Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
+    if (known.filter(written -> isIntact(uri, written)).isEmpty()) {
+      return false;
+    }
+    intact.put(uri, known.get());
+    return true;
+  }
+
+  private boolean isIntact(String uri, Written known) {
+    try {
+      Path file = FileTrees.inside(output, uri);
+      FileStamp stamp = taker.of(file);
+      return stamp.isSameAs(known.stamp())
+          || (stamp.size() == known.stamp().size()
+              && Manifest.hash(Files.readAllBytes(file)).equals(known.hash()));
+    } catch (IOException e) {
+      // not there, or not to be read: it has to be written
+      return false;
+    }
+  }
+
+  /** The hash of a file that is a copy of another, if that one is as it was when it was copied. */
+  Optional<String> hashOfCopy(String uri, FileStamp source) {
+    Optional<Written> known = memory.get(uri);
+    return known.flatMap(Written::source).filter(source::isSameAs).map(same -> known.get().hash());
+  }
+
+  /** A file is now the copy of another. */
+  void isCopyOf(String uri, FileStamp source) {
+    sources.put(uri, source);
+  }
+
+  /** Remembers how all files of the site look now, and forgets all others. */
+  void remember(Map<String, String> hashes) {
+    hashes.keySet().parallelStream().forEach(uri -> remember(uri, hashes.get(uri)));
+    memory.retain(hashes.keySet());
+  }
+
+  private void remember(String uri, String hash) {
+    Optional<Written> known = Optional.ofNullable(intact.get(uri));
+    Optional<FileStamp> source = Optional.ofNullable(sources.get(uri));
+    if (source.isEmpty() && known.filter(written -> written.stamp().settled()).isPresent()) {
+      return;
+    }
+    try {
+      FileStamp stamp = taker.of(FileTrees.inside(output, uri));
+      memory.put(uri, new Written(hash, stamp, source.or(() -> known.flatMap(Written::source))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
