@@ -35,12 +35,12 @@ public final class InProcess {
         Files.writeString(article, text);
         var watch = new Watch(page, mark);
         watch.start();
-        live.bake(Set.of());
+        var report = live.bake(Set.of());
         watch.join();
         double all = (System.nanoTime() - saved) / 1e6;
         if (edit > WARM_UP) {
           System.out.printf(java.util.Locale.ROOT, "%.1f%n", (watch.seen - saved) / 1e6);
-          System.err.printf(java.util.Locale.ROOT, "  everything up to date after %.1f ms%n", all);
+          System.err.printf(java.util.Locale.ROOT, "  everything up to date after %.1f ms, steps %s%n", all, report.timings());
         }
       }
     } finally {

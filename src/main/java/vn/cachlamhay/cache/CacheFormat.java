@@ -38,7 +38,7 @@ record CacheFormat(
           RememberedDocument.class,
           Made.class,
           Made.Asked.class,
-          Made.BodyRead.class,
+          Made.Read.class,
           Written.class,
           FileStamp.class,
           Digest.class,

@@ -8,14 +8,14 @@ import vn.cachlamhay.model.Digest;
  *
  * @param own template and variables
  * @param asked lists that its template asked for
- * @param bodies texts that its template read
+ * @param reads values of documents that digests of lists leave out
  * @param hash of the page that came of it
  */
-public record Made(Digest own, List<Asked> asked, List<BodyRead> bodies, String hash) {
+public record Made(Digest own, List<Asked> asked, List<Read> reads, String hash) {
 
   /** A list that was asked for, and what stood in it. */
   public record Asked(String key, Digest answer) {}
 
-  /** An article whose text was read, and that text. */
-  public record BodyRead(String source, Digest text) {}
+  /** A value of a document that was read, such as its text, and what it was. */
+  public record Read(String source, String key, Digest value) {}
 }

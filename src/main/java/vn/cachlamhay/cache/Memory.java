@@ -31,6 +31,8 @@ public final class Memory<V> {
   private final Supplier<ValueWriter> writer;
   private final Function<ByteBuffer, ValueReader> reader;
   private final Map<String, V> values = new ConcurrentHashMap<>();
+  private final Map<String, Attachment> attachments = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
   private volatile Optional<Digest> environment = Optional.empty();
   private volatile boolean changed;
 
@@ -56,9 +58,31 @@ public final class Memory<V> {
     return Optional.ofNullable(values.get(key));
   }
 
+  /**
+   * What was made of a remembered value, for as long as the process and the value last.
+   *
+   * @param make makes it where it is not at hand
+   */
+  public <A> A attached(String key, V value, Class<A> type, Supplier<A> make) {
+    Attachment known = attachments.get(key);
+    if (known == null || known.value() != value) {
+      known = new Attachment(value, make.get());
+      attachments.put(key, known);
+    }
+    return type.cast(known.made());
+  }
+
+  /** Something that works with what is attached to the values, one of its kind in a process. */
+  public <A> A companion(Class<A> type, Supplier<A> make) {
+    return type.cast(companions.computeIfAbsent(type, t -> make.get()));
+  }
+
+  private record Attachment(Object value, Object made) {}
+
   /** Remembers a value under a key. */
   public void put(String key, V value) {
-    if (!value.equals(values.put(key, value))) {
+    V before = values.put(key, value);
+    if (value != before && !value.equals(before)) {
       changed = true;
     }
   }
@@ -66,6 +90,7 @@ public final class Memory<V> {
   /** Forgets a key. */
   public void remove(String key) {
     if (values.remove(key) != null) {
+      attachments.remove(key);
       changed = true;
     }
   }
@@ -74,6 +99,7 @@ public final class Memory<V> {
   public void retain(Set<String> keys) {
     if (values.keySet().retainAll(keys)) {
       changed = true;
+      attachments.keySet().retainAll(values.keySet());
     }
   }
 
@@ -84,6 +110,7 @@ public final class Memory<V> {
   /** Forgets everything. */
   void clear() {
     values.clear();
+    attachments.clear();
     environment = Optional.empty();
     changed = true;
   }

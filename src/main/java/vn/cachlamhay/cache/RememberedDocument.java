@@ -13,4 +13,10 @@ import vn.cachlamhay.model.LongText;
  * @param body the text, rendered
  */
 public record RememberedDocument(
-    FileStamp stamp, Digest content, Map<String, Object> values, LongText body) {}
+    FileStamp stamp, Digest content, Map<String, Object> values, LongText body) {
+
+  /** The same where the stamp is the same, otherwise the same of a file that was touched. */
+  public RememberedDocument withStamp(FileStamp newStamp) {
+    return newStamp.equals(stamp) ? this : new RememberedDocument(newStamp, content, values, body);
+  }
+}

@@ -139,7 +139,7 @@ final class JBakePages {
   private void add(String file, String type, TemplateModel model, int start, int limit) {
     String uri = file.replace('\\', '/').replaceFirst("^/+", "");
     String template = config.getTemplateByDocType(type);
-    pages.add(new Rendering(uri, template, model, Map::of, start, limit));
+    pages.add(new Rendering(uri, template, model, () -> model, Map::of, start, limit));
   }
 
   private static TemplateModel model(DocumentModel content) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -34,7 +34,6 @@ public final class JBakeProject {
 
   private final Site site;
   private final Date now;
-  private final PageReads.Tracker tracker = new PageReads.Tracker();
 
   /**
    * @param now decides what is published already, in the site's time zone
@@ -49,13 +48,16 @@ public final class JBakeProject {
 
     private final List<DocumentModel> content;
     private final Set<String> fresh;
+    private final PageReads.Tracker tracker;
 
     /**
      * @param fresh addresses of those that were not as they are in the last bake
+     * @param tracker told when a document is read
      */
-    private Documents(List<DocumentModel> content, Set<String> fresh) {
+    private Documents(List<DocumentModel> content, Set<String> fresh, PageReads.Tracker tracker) {
       this.content = content;
       this.fresh = fresh;
+      this.tracker = tracker;
     }
 
     /** How many there are. */
@@ -77,9 +79,10 @@ public final class JBakeProject {
     // a page may show when it was made, but it must not depend on the clock while it is made
     ModelExtractors.getInstance()
         .registerEngine(ModelAttributes.PUBLISHED_DATE, (db, model, key) -> now);
+    PageReads.Tracker tracker = memory.companion(PageReads.Tracker.class, PageReads.Tracker::new);
     var documents = new ProjectMemory(memory, store, tracker);
     var crawler = new ProjectCrawler(site, now, Leniency.of(site), documents);
-    return new Documents(crawler.crawl(problems), documents.fresh());
+    return new Documents(crawler.crawl(problems), documents.fresh(), tracker);
   }
 
   /**
@@ -103,6 +106,7 @@ public final class JBakeProject {
     // OrientDB on a machine with one processor gives documents of one date so
     Collections.reverse(all);
     var store = new MemoryContentStore(all, MemoryContentStore.BY_DATE);
+    PageReads.Tracker tracker = documents.tracker;
     var lists = new StoreLists(store, site.jbake().getDataFileDocType());
     var templates = new TemplateRenderer(site, store, lists, tracker);
     var pages = new ProjectPages(site, store.getUnrenderedContent(), store);
@@ -150,7 +154,7 @@ public final class JBakeProject {
   }
 
   private static Map<String, Rendering> byAddress(List<Rendering> pages) {
-    Map<String, Rendering> byAddress = new TreeMap<>();
+    Map<String, Rendering> byAddress = new LinkedHashMap<>();
     pages.forEach(page -> byAddress.put(page.uri(), page));
     return byAddress;
   }

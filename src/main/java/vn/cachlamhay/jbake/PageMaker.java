@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.StaleCacheException;
@@ -95,7 +96,7 @@ final class PageMaker {
   private void make(Rendering page) {
     if (page.template() == null) {
       // the type of the data files is one that content may have, and has no template
-      String key = "template." + page.model().getContent().getType() + ".file";
+      String key = "template." + page.model().get().getContent().getType() + ".file";
       throw new SiteException(
           Problem.of(
               ProblemCode.THIEU_KHUON_MAU, SourcePos.ofFile("jbake.properties"), page.uri(), key),
@@ -117,7 +118,7 @@ final class PageMaker {
       templates.render(
           page.uri(),
           page.template(),
-          page.model(),
+          page.model().get(),
           TemplateRenderer.withSite(site, variables),
           out);
       String hash = sink.put(page.uri(), out.toString().getBytes(charset));
@@ -132,15 +133,17 @@ final class PageMaker {
     return memory
         .get(page.uri())
         .filter(made -> made.own().equals(own))
-        .filter(
-            made ->
-                made.asked().stream()
-                    .allMatch(a -> lists.digest(a.key(), page.model()).equals(a.answer())))
-        .filter(made -> made.bodies().stream().allMatch(this::isAsItWas));
+        .filter(made -> made.asked().isEmpty() || isAnsweredAsItWas(made, page.model().get()))
+        .filter(made -> made.reads().stream().allMatch(this::isAsItWas));
   }
 
-  private boolean isAsItWas(Made.BodyRead read) {
+  private boolean isAnsweredAsItWas(Made made, TemplateModel model) {
+    return made.asked().stream()
+        .allMatch(asked -> lists.digest(asked.key(), model).equals(asked.answer()));
+  }
+
+  private boolean isAsItWas(Made.Read read) {
     StoredDocument document = documents.get(read.source());
-    return document != null && document.text().digest().equals(read.text());
+    return document != null && document.digestOf(read.key()).equals(read.value());
   }
 }

@@ -2,9 +2,11 @@ package vn.cachlamhay.jbake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.model.Digest;
 
@@ -15,7 +17,7 @@ import vn.cachlamhay.model.Digest;
 final class PageReads {
 
   private final Map<String, Digest> asked = new HashMap<>();
-  private final Map<String, Digest> bodies = new HashMap<>();
+  private final Set<Made.Read> reads = new LinkedHashSet<>();
   private boolean unpredictable;
 
   /** Knows which page each thread is at. Thread-safe. */
@@ -32,9 +34,11 @@ final class PageReads {
       current.remove();
     }
 
-    /** Whoever renders a page in this thread reads the text of an article. */
-    void bodyRead(StoredDocument document) {
-      current().ifPresent(r -> r.bodies.put(document.source(), document.text().digest()));
+    /** Whoever renders a page in this thread reads a value that digests of lists leave out. */
+    void read(StoredDocument document, String key) {
+      current()
+          .ifPresent(
+              r -> r.reads.add(new Made.Read(document.source(), key, document.digestOf(key))));
     }
 
     Optional<PageReads> current() {
@@ -56,8 +60,8 @@ final class PageReads {
   Optional<Made> made(Digest own, String hash) {
     List<Made.Asked> lists = new ArrayList<>();
     asked.forEach((key, answer) -> lists.add(new Made.Asked(key, answer)));
-    List<Made.BodyRead> texts = new ArrayList<>();
-    bodies.forEach((source, text) -> texts.add(new Made.BodyRead(source, text)));
-    return unpredictable ? Optional.empty() : Optional.of(new Made(own, lists, texts, hash));
+    return unpredictable
+        ? Optional.empty()
+        : Optional.of(new Made(own, lists, List.copyOf(reads), hash));
   }
 }

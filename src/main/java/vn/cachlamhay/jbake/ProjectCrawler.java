@@ -48,6 +48,7 @@ final class ProjectCrawler {
   private final HeaderCheck check;
   private final ParserEngine markdown;
   private final ProjectMemory memory;
+  private final ProjectAddress address;
 
   /**
    * @param now decides which documents of status {@code published-date} are out
@@ -55,6 +56,7 @@ final class ProjectCrawler {
   ProjectCrawler(Site site, Date now, Leniency leniency, ProjectMemory memory) {
     this.site = site;
     this.memory = memory;
+    this.address = new ProjectAddress(site.jbake());
     this.jbake = site.jbake();
     this.now = now;
     this.leniency = leniency;
@@ -246,7 +248,7 @@ final class ProjectCrawler {
 
   /** What the crawler of JBake adds to what its parsers found. */
   private void complete(DocumentModel document, ProjectSource source) {
-    String uri = ProjectAddress.of(source.file(), jbake);
+    String uri = address.of(source.file());
     document.setRootPath(FileUtil.getUriPathToContentRoot(jbake, source.file()));
     document.setSha1(source.sha1());
     document.setRendered(false);

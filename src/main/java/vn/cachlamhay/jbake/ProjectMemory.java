@@ -55,17 +55,25 @@ final class ProjectMemory {
 
   /** The document of a file that is as it was, its time included, which may be its date. */
   Optional<DocumentModel> recall(File file, Optional<FileStamp> stamp) {
+    String path = file.getPath();
     Optional<RememberedDocument> known =
         memory
-            .get(file.getPath())
-            .filter(k -> stamp.filter(now -> isAsItWas(file, now, k)).isPresent());
-    known.ifPresent(
-        k ->
-            memory.put(
-                file.getPath(),
-                new RememberedDocument(stamp.get(), k.content(), k.values(), k.body())));
-    return known.map(
-        k -> new StoredDocument(file.getPath(), thawed(k.values()), k.body(), tracker));
+            .get(path)
+            .filter(document -> stamp.filter(now -> isAsItWas(file, now, document)).isPresent())
+            .map(document -> document.withStamp(stamp.get()));
+    known.ifPresent(document -> memory.put(path, document));
+    return known.map(document -> stored(path, document));
+  }
+
+  private StoredDocument stored(String path, RememberedDocument known) {
+    StoredDocument document =
+        memory.attached(
+            path,
+            known,
+            StoredDocument.class,
+            () -> new StoredDocument(path, thawed(known.values()), known.body(), tracker));
+    document.setRendered(false);
+    return document;
   }
 
   private static boolean isAsItWas(File file, FileStamp now, RememberedDocument known) {

@@ -1,12 +1,13 @@
 package vn.cachlamhay.jbake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
@@ -20,7 +21,7 @@ import org.jbake.template.model.TemplateModel;
 final class ProjectPages {
 
   private final Site site;
-  private final Map<String, DocumentModel> byPage = new TreeMap<>();
+  private final Map<String, DocumentModel> byPage = new LinkedHashMap<>();
   private final Map<DocumentModel, Neighbours> neighbours = new IdentityHashMap<>();
 
   /** Links to the next newer and the next older published document of the type; may be null. */
@@ -28,9 +29,10 @@ final class ProjectPages {
 
   ProjectPages(Site site, List<DocumentModel> documents, ContentStore store) {
     this.site = site;
+    var address = new ProjectAddress(site.jbake());
     // of two documents with one page the one that JBake renders last stays
     for (DocumentModel document : documents) {
-      byPage.put(ProjectAddress.page(document, site.jbake()), document);
+      byPage.put(address.page(document), document);
     }
     for (String type : DocumentTypes.getDocumentTypes()) {
       link(List.copyOf(store.getAllContent(type)));
@@ -50,14 +52,27 @@ final class ProjectPages {
   /** All pages, to be rendered. */
   List<Rendering> renderings() {
     var renderings = new ArrayList<Rendering>();
+    var templates = new HashMap<String, String>();
     byPage.forEach(
         (uri, document) -> {
-          var model = new TemplateModel();
-          model.setContent(onItsPage(document));
-          String template = site.jbake().getTemplateByDocType(document.getType());
-          renderings.add(Rendering.of(uri, template, model, Map::of));
+          Neighbours beside = neighbours.get(document);
+          renderings.add(
+              new Rendering(
+                  uri,
+                  templates.computeIfAbsent(document.getType(), site.jbake()::getTemplateByDocType),
+                  Arrays.asList(document, beside.older(), beside.newer()),
+                  () -> model(document),
+                  Map::of,
+                  -1,
+                  -1));
         });
     return renderings;
+  }
+
+  private TemplateModel model(DocumentModel document) {
+    var model = new TemplateModel();
+    model.setContent(onItsPage(document));
+    return model;
   }
 
   /** The document with its neighbours, which lists do not show. */

@@ -1,5 +1,6 @@
 package vn.cachlamhay.jbake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import vn.cachlamhay.page.Card;
  * A page to render: a planned page of the portal, or one of those that JBake makes.
  *
  * @param uri below the site root
- * @param model JBake's variables of this page
+ * @param identity what JBake's variables of this page are made from
+ * @param model JBake's variables of this page, made when they are needed
  * @param portal the portal's variables, made when they are needed
  * @param start of the page's posts among all, for paginated indexes
  * @param limit how many posts it has; all where negative
@@ -20,14 +22,15 @@ import vn.cachlamhay.page.Card;
 record Rendering(
     String uri,
     String template,
-    TemplateModel model,
+    Object identity,
+    Supplier<TemplateModel> model,
     Supplier<Map<String, Object>> portal,
     int start,
     int limit) {
 
   static Rendering of(
       String uri, String template, TemplateModel model, Supplier<Map<String, Object>> portal) {
-    return new Rendering(uri, template, model, portal, -1, -1);
+    return new Rendering(uri, template, model, () -> model, portal, -1, -1);
   }
 
   /**
@@ -42,15 +45,15 @@ record Rendering(
           @Override
           protected Object substitute(Object value) {
             if (value instanceof StoredDocument document) {
-              return java.util.List.of(document.digest(), document.text().digest());
+              return List.of(document.digest(), document.text().digest());
             }
-            return value instanceof Card card && cards != null
+            return value instanceof Card card
                 ? cards.computeIfAbsent(card, ValueWriter::digestOf)
                 : value;
           }
         };
     try {
-      writer.write(uri).write(template).write(model).write(variables);
+      writer.write(uri).write(template).write(identity).write(variables);
       return Optional.of(writer.digest());
     } catch (ValueWriter.UnsupportedValueException e) {
       // a variable of a kind that cannot be compared: the page is made each time

@@ -33,12 +33,16 @@ final class StoreTags {
   static Set<String> of(Collection<DocumentModel> documents, Collection<String> types) {
     var stored = new ArrayList<>(documents);
     Collections.reverse(stored);
+    var byType = new HashMap<String, List<DocumentModel>>();
+    for (DocumentModel document : stored) {
+      if (MemoryContentStore.isPublished(document)) {
+        byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
+      }
+    }
     var tags = new HashSet<String>();
     for (String type : types) {
-      for (DocumentModel document : stored) {
-        if (type.equals(document.getType()) && MemoryContentStore.isPublished(document)) {
-          Collections.addAll(tags, document.getTags());
-        }
+      for (DocumentModel document : byType.getOrDefault(type, List.of())) {
+        Collections.addAll(tags, document.getTags());
       }
     }
     return tags;

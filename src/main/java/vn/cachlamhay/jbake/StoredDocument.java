@@ -61,7 +61,10 @@ final class StoredDocument extends DocumentModel {
     return body;
   }
 
-  /** Of everything in it but its text; values must not change after that. */
+  /**
+   * Of everything in it but its text and the hash of its file, which change most often and are
+   * seldom read by other pages; values must not change after that.
+   */
   Digest digest() {
     Digest known = digest;
     if (known == null) {
@@ -83,6 +86,7 @@ final class StoredDocument extends DocumentModel {
       Map<String, Object> values = ownValues();
       // says only which pages are made before which
       values.remove(ModelAttributes.RENDERED);
+      values.remove(ModelAttributes.SHA1);
       writer.write(values);
       return writer.digest();
     } catch (ValueWriter.UnsupportedValueException e) {
@@ -91,9 +95,21 @@ final class StoredDocument extends DocumentModel {
     }
   }
 
+  /** The digest of one of the values that {@link #digest} leaves out. */
+  Digest digestOf(String key) {
+    return ModelAttributes.BODY.equals(key) ? body.digest() : ValueWriter.digestOf(super.get(key));
+  }
+
   @Override
   public Object get(Object key) {
-    return ModelAttributes.BODY.equals(key) ? readBody() : super.get(key);
+    if (ModelAttributes.BODY.equals(key)) {
+      tracker.read(this, ModelAttributes.BODY);
+      return body.read();
+    }
+    if (ModelAttributes.SHA1.equals(key)) {
+      tracker.read(this, ModelAttributes.SHA1);
+    }
+    return super.get(key);
   }
 
   @Override
@@ -116,10 +132,5 @@ final class StoredDocument extends DocumentModel {
     var all = new DocumentModel();
     List.copyOf(keySet()).forEach(key -> all.put(key, get(key)));
     return all;
-  }
-
-  private String readBody() {
-    tracker.bodyRead(this);
-    return body.read();
   }
 }
