@@ -36,6 +36,7 @@ final class PageMaker {
   private final PageReads.Tracker tracker;
   private final PageSink sink;
   private final Charset charset;
+  private final boolean unpredictable;
   private final Map<String, StoredDocument> documents = new HashMap<>();
   private final Map<Card, Digest> cards = new ConcurrentHashMap<>();
 
@@ -54,6 +55,7 @@ final class PageMaker {
     this.templates = templates;
     this.tracker = tracker;
     this.sink = sink;
+    this.unpredictable = TemplateFiles.areUnpredictable(site.config().templates());
     this.charset = Charset.forName(site.jbake().getRenderEncoding());
     store.forEachStored(document -> documents.put(document.source(), document));
   }
@@ -105,7 +107,7 @@ final class PageMaker {
     store.setStart(page.start());
     store.setLimit(page.limit());
     Map<String, Object> variables = page.portal().get();
-    Optional<Digest> own = page.own(variables, cards);
+    Optional<Digest> own = unpredictable ? Optional.empty() : page.own(variables, cards);
     if (own.flatMap(digest -> asItWas(page, digest))
         .filter(before -> sink.keep(page.uri(), before.hash()))
         .isPresent()) {

@@ -8,13 +8,18 @@ final class BareAddresses {
 
   private BareAddresses() {}
 
-  /** False only where there is no {@code ://}, no {@code www.} and no {@code @}. */
+  /**
+   * False only where there is no {@code ://}, no {@code www.} and no {@code @}, nor anything that
+   * Markdown may make one of: a reference to a character, or an escaped one.
+   */
   static boolean mayBeIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '@'
+          || c == '&'
           || (c == ':' && text.startsWith("://", i))
-          || (c == '.' && text.regionMatches(true, i - 3, "www", 0, 3))) {
+          || (c == '.' && text.regionMatches(true, i - 3, "www", 0, 3))
+          || (c == '\\' && i + 1 < text.length() && "/:.".indexOf(text.charAt(i + 1)) >= 0)) {
         return true;
       }
     }

@@ -1,0 +1,39 @@
+package vn.cachlamhay.jbake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks through the templates of a site. Stateless. */
+final class TemplateFiles {
+
+  /** The time of day, and objects of Java, which may be anything. */
+  private static final Pattern UNPREDICTABLE = Pattern.compile("\\.now\\b|\\?\\s*new\\b");
+
+  private TemplateFiles() {}
+
+  /**
+   * Whether templates make something of more than their variables, so that a page made of the same
+   * variables may still be another one.
+   */
+  static boolean areUnpredictable(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> templates = files.filter(Files::isRegularFile).toList();
+      for (Path template : templates) {
+        // the marks are ASCII, whatever the rest is
+        String text = Files.readString(template, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (UNPREDICTABLE.matcher(text).find()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
