@@ -1,5 +1,6 @@
 package bench;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,19 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.content.ArticleReader;
 import vn.cachlamhay.content.LibraryReader;
+import vn.cachlamhay.content.SiteFiles;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
+import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
+import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.PlannedPage;
@@ -77,18 +84,24 @@ public class SiteBenchmark {
   /** Files to articles: front matter and its checks, from a warm file cache. */
   @Benchmark
   public Library reading() {
-    return new LibraryReader(site.config(), gazetteer, topics, BodyRenderer.extensions())
-        .read(now, false, new Problems());
+    var reader = new LibraryReader(site.config(), gazetteer, topics, BodyRenderer.extensions());
+    var problems = new Problems();
+    SiteFiles files = reader.scan(problems);
+    ArticleReader articles = reader.articles(files);
+    return reader.assemble(
+        files, files.articles().stream().map(articles::read).toList(), now, false, problems);
   }
 
   /** Markdown of all articles to clean HTML with links and picture sizes. */
   @Benchmark
   public Library rendering() {
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
-    var renderer = new BodyRenderer(site, read.files(), targets, VietnameseText::slug);
-    var problems = new Problems();
+    var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
+    var renderer = new BodyRenderer(site, VietnameseText::slug, LongText::of);
     return new Library(
-        read.articles().stream().map(a -> renderer.render(a, problems).article()).toList(),
+        read.articles().stream()
+            .map(a -> renderer.finish(a, renderer.begin(a), surroundings).article())
+            .toList(),
         read.unpublished(),
         read.brokenSources(),
         read.faulty(),
@@ -104,13 +117,43 @@ public class SiteBenchmark {
   /** The articles' own pages through FreeMarker. */
   @Benchmark
   public void articlePages(Blackhole sink) {
-    new Baker(site).bake(library, articlePages, (uri, bytes) -> sink.consume(bytes));
+    bake(articlePages, sink);
   }
 
   /** All pages through FreeMarker. */
   @Benchmark
   public void allPages(Blackhole sink) {
-    new Baker(site).bake(library, plan, (uri, bytes) -> sink.consume(bytes));
+    bake(plan, sink);
+  }
+
+  private void bake(Plan pages, Blackhole sink) {
+    try (BuildCache cache = BuildCache.temporary()) {
+      new Baker(site, cache.pages(Digest.NONE)).bake(library, pages, Set.of(), new Consumed(sink));
+    }
+  }
+
+  /** Takes pages and forgets them. */
+  private record Consumed(Blackhole sink) implements PageSink {
+    @Override
+    public String put(String uri, byte[] bytes) {
+      sink.consume(bytes);
+      return "";
+    }
+
+    @Override
+    public boolean keep(String uri, String hash) {
+      return false;
+    }
+
+    @Override
+    public void show() {
+      // nobody looks
+    }
+
+    @Override
+    public void copy(String uri, Path source) {
+      throw new IllegalStateException("pages only: " + uri);
+    }
   }
 
   /** The list of all articles for the search page. */
