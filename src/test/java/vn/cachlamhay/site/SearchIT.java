@@ -53,7 +53,7 @@ final class SearchIT {
     String disk = SiteFixture.large().out().toUri().toString().replaceFirst("^file:/+", "file:///");
     try (Tab tab = chromium.open(fromDisk ? disk : server.address())) {
       Page page = tab.go("tim-kiem/index.html");
-      for (String number : List.of("3", "150", "297")) {
+      for (String number : List.of("99", "150", "297")) {
         page.locator("#q").fill(number);
         assertThat(results(page).first()).hasText(Pattern.compile(" " + number + "$"));
       }
@@ -63,7 +63,8 @@ final class SearchIT {
   @Test
   void showsTheNewestFirstAcrossParts() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.go("tim-kiem/index.html?q=dan+van");
+      // words that stand in no title, which would come first
+      Page page = tab.go("tim-kiem/index.html?q=tao+nguon+ket+nap");
       assertThat(results(page)).hasCount(30);
       while (page.locator("#xem-them").isVisible()) {
         page.locator("#xem-them").click();
@@ -88,7 +89,8 @@ final class SearchIT {
       Page page = tab.page();
       var held = new CopyOnWriteArrayList<Route>();
       page.route(PARTS + "100-2.js", held::add);
-      tab.go("tim-kiem/index.html?q=dan+van");
+      tab.go("tim-kiem/index.html");
+      page.locator("#q").fill("dân vận");
       assertThat(page.locator("#ket-qua-so")).hasText("Đang tải mục lục tìm kiếm…");
       assertThat(results(page)).hasCount(0);
       page.waitForCondition(() -> !held.isEmpty());
