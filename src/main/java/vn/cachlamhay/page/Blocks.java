@@ -5,16 +5,17 @@ import java.util.List;
 
 /**
  * Divides what grows with every article into blocks of which a new article changes only the last:
- * full blocks of 1,000 counted from the oldest article, of what is left full blocks of 100, and the
- * rest. A hundredth article closes a small block, a thousandth one merges ten into a large one;
- * that follows from the list alone, so nothing need be remembered between bakes. Stateless.
+ * full blocks of 1,000 counted from the oldest article, of what is left full blocks of 100, then of
+ * 20, and the rest. Every hundredth article merges blocks into one of 100, every thousandth into
+ * one of 1,000; that follows from the list alone, so nothing need be remembered between bakes.
+ * Stateless.
  */
 public final class Blocks {
 
   /** The block of the newest articles, the only one that is not full. */
   private static final String REST = "moi";
 
-  private static final int[] SIZES = {1000, 100};
+  private static final int[] SIZES = {1000, 100, 20};
 
   private Blocks() {}
 
