@@ -132,11 +132,17 @@
   }
 
   function gather() {
-    var all = [];
+    // Of parts that a browser kept from before some may have been merged: no article twice.
+    var seen = {};
+    entries = [];
     index.phan.forEach(function (name) {
-      if (index.bai[name]) { all = all.concat(index.bai[name]); } else { missing += 1; }
+      if (!index.bai[name]) { missing += 1; }
+      (index.bai[name] || []).forEach(function (item) {
+        if (seen[item.u]) { return; }
+        seen[item.u] = true;
+        entries.push(prepare(item));
+      });
     });
-    entries = all.map(prepare);
     if (wanted) { run(); }
   }
 

@@ -113,6 +113,25 @@ final class SearchIT {
     }
   }
 
+  /** The browser may have kept the part of the newest from before it became a full one. */
+  @Test
+  void showsNoArticleTwiceWhereAPartIsFromBefore() {
+    String full = SiteFixture.large().text("tim-kiem/muc-luc/100-3.js");
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.page();
+      page.route(
+          PARTS + "moi.js",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/javascript; charset=utf-8")
+                      .setBody(full.replace("100-3", "moi"))));
+      tab.go("tim-kiem/index.html");
+      page.locator("#q").fill("250");
+      assertThat(results(page)).hasCount(1);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"**/tim-kiem/muc-luc.js", PARTS + "*.js"})
   void saysWhereNothingOfTheListComes(String address) {
