@@ -1,4 +1,5 @@
-/* Search in the browser over window.CLH_MUC_LUC: [{u: uri, t: title, s: summary, d: "dd/mm/yyyy", p: place, c: topic}]. */
+/* Search in the browser over window.CLH_MUC_LUC: {phan: names of the parts, newest first; bai: the parts that have come,
+   by name}. A part: [{u: uri, t: title, s: summary, d: "dd/mm/yyyy", p: place, c: topic}]. */
 (function () {
   'use strict';
   var input = document.getElementById('q');
@@ -9,6 +10,10 @@
 
   var PAGE = 30;
   var root = list.getAttribute('data-root') || '';
+  var index = window.CLH_MUC_LUC;
+  var waiting = -1;
+  var missing = 0;
+  var wanted = false;
   var entries = null;
   var found = [];
   var timer = 0;
@@ -110,6 +115,37 @@
     return list.childNodes[from];
   }
 
+  // A page opened from a disk may load scripts, and nothing else: each part of the list is one.
+  function load() {
+    if (!index || waiting >= 0) { return; }
+    waiting = index.phan.length;
+    index.phan.forEach(function (name) {
+      var script = document.createElement('script');
+      script.onload = script.onerror = function () {
+        waiting -= 1;
+        if (!waiting) { gather(); }
+      };
+      script.src = root + 'tim-kiem/muc-luc/' + name + '.js';
+      document.head.appendChild(script);
+    });
+    if (!waiting) { gather(); }
+  }
+
+  function gather() {
+    // Of parts that a browser kept from before some may have been merged: no article twice.
+    var seen = {};
+    entries = [];
+    index.phan.forEach(function (name) {
+      if (!index.bai[name]) { missing += 1; }
+      (index.bai[name] || []).forEach(function (item) {
+        if (seen[item.u]) { return; }
+        seen[item.u] = true;
+        entries.push(prepare(item));
+      });
+    });
+    if (wanted) { run(); }
+  }
+
   function say(query) {
     var text = '';
     if (query) {
@@ -117,6 +153,11 @@
         ? 'Tìm thấy ' + String(found.length).replace(/\B(?=(\d{3})+$)/g, '.') + ' bài cho “' + query + '”.'
         : 'Không có bài nào cho “' + query + '”. Thử ít từ hơn hoặc từ khác.';
     }
+    if (query && missing) { text += ' Một phần mục lục chưa tải được nên có thể còn thiếu bài; mời bạn tải lại trang.'; }
+    tell(text);
+  }
+
+  function tell(text) {
     if (status.textContent !== text) { status.textContent = text; }
   }
 
@@ -130,11 +171,16 @@
     var query = input.value.replace(/\s+/g, ' ').trim();
     if (query.normalize) { query = query.normalize('NFC'); }
     window.clearTimeout(timer);
-    if (!window.CLH_MUC_LUC) {
-      status.textContent = 'Chưa tải được mục lục tìm kiếm. Mời bạn tải lại trang.';
+    wanted = true;
+    load();
+    if (!index || (missing && missing === index.phan.length)) {
+      tell('Chưa tải được mục lục tìm kiếm. Mời bạn tải lại trang.');
       return;
     }
-    if (!entries) { entries = window.CLH_MUC_LUC.map(prepare); }
+    if (!entries) {
+      tell(query ? 'Đang tải mục lục tìm kiếm…' : '');
+      return;
+    }
     found = search(query);
     while (list.firstChild) { list.removeChild(list.firstChild); }
     showMore();
@@ -149,6 +195,8 @@
   }
 
   list.textContent = '';
+  // Whoever only looks at the page does not pay for the list.
+  input.addEventListener('focus', load);
   input.addEventListener('input', function () {
     window.clearTimeout(timer);
     timer = window.setTimeout(run, 150);

@@ -34,9 +34,9 @@ record OtherFiles(SiteConfig config) {
     if (config.isPortal()) {
       var atom = new AtomFeed(config);
       plan.feeds().forEach(feed -> files.put(feed.uri(), () -> atom.xml(feed)));
-      files.put(Uris.SITEMAP_XML, () -> SiteMap.xml(config, plan));
+      files.putAll(new SiteMap(config).files(plan));
       files.put(Uris.ROBOTS, () -> SiteMap.robots(config));
-      files.put(Uris.SEARCH_DATA, () -> SearchData.script(library));
+      files.putAll(SearchData.files(library));
     }
     return files;
   }

@@ -32,6 +32,7 @@ import vn.cachlamhay.page.LinkCheck;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Planner;
+import vn.cachlamhay.page.PublicFiles;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseDates;
@@ -173,7 +174,8 @@ public final class SiteBuilder {
                     options.drafts(),
                     problems));
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
-    Library library = time(Step.RENDER, () -> render(read, articles, targets));
+    Library library =
+        time(Step.RENDER, () -> render(read, articles, targets, site.config().content()));
     return time(
         Step.PLAN,
         () -> {
@@ -205,13 +207,15 @@ public final class SiteBuilder {
     }
   }
 
-  private Library render(Library read, Articles articles, LinkTargets targets) {
+  private Library render(Library read, Articles articles, LinkTargets targets, Path content) {
     var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
     List<Article> rendered = render(read.articles(), articles, surroundings);
     render(read.faulty(), articles, surroundings);
     articles.forgetOthers();
-    return new Library(
-        rendered, read.unpublished(), read.brokenSources(), read.faulty(), read.files());
+    Library whole =
+        new Library(
+            rendered, read.unpublished(), read.brokenSources(), read.faulty(), read.files());
+    return whole.withFiles(new PublicFiles(targets, content, articles::links).of(whole));
   }
 
   private List<Article> render(

@@ -2,12 +2,10 @@ package vn.cachlamhay.content;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.cachlamhay.diag.ProblemCode;
@@ -17,7 +15,6 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
-import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
@@ -105,27 +102,7 @@ public final class LibraryReader {
       }
     }
     articles.sort(Article.NEWEST_FIRST);
-    StaticFiles statics = withoutDraftsFiles(files.statics(), articles, unpublished.values());
-    return new Library(articles, unpublished, broken, faulty, statics);
-  }
-
-  /** What only unpublished articles show or hand out is not public either. */
-  private static StaticFiles withoutDraftsFiles(
-      StaticFiles files, List<Article> articles, Collection<Article> unpublished) {
-    var kept = new HashMap<>(files.byUri());
-    unpublished.forEach(draft -> kept.keySet().removeAll(filesOf(draft)));
-    for (Article article : articles) {
-      filesOf(article).forEach(uri -> kept.put(uri, files.byUri().get(uri)));
-    }
-    kept.values().removeIf(Objects::isNull);
-    return new StaticFiles(kept);
-  }
-
-  private static Set<String> filesOf(Article article) {
-    var uris = new HashSet<String>();
-    article.attachments().forEach(file -> uris.add(file.uri()));
-    article.image().ifPresent(image -> uris.add(image.uri()));
-    return uris;
+    return new Library(articles, unpublished, broken, faulty, files.statics());
   }
 
   private static boolean isOut(Article article, LocalDateTime now) {

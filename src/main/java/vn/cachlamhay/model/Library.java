@@ -30,6 +30,11 @@ public record Library(
     faulty = List.copyOf(faulty);
   }
 
+  /** The same with other files. */
+  public Library withFiles(StaticFiles newFiles) {
+    return new Library(articles, unpublished, brokenSources, faulty, newFiles);
+  }
+
   /** The same without the articles of some sources, which become known as broken. */
   public Library without(Set<String> sources) {
     var broken = new HashMap<>(brokenSources);

@@ -61,9 +61,9 @@ final class FrontPages {
             new Pages.Content(
                 "search",
                 Map.of(
-                    "topics", directory.topics(),
-                    "provinces", withPages(directory.provinces()),
-                    "years", directory.years())));
+                    "topics", uncounted(directory.topics()),
+                    "provinces", uncounted(withPages(directory.provinces())),
+                    "years", uncounted(directory.years()))));
     var siteMap = new Link("Sơ đồ trang", Uris.SITE_MAP);
     pages.add(
         "sitemap",
@@ -125,11 +125,16 @@ final class FrontPages {
     return entries.stream().filter(entry -> !entry.uri().isEmpty()).toList();
   }
 
+  /** Counts stand in the directories themselves; here they would change with every article. */
+  private static List<Entry> uncounted(List<Entry> entries) {
+    return entries.stream().map(Entry::uncounted).toList();
+  }
+
   private List<Groups.Group> siteMapGroups() {
     var main = new ArrayList<Entry>();
     main.add(Entry.of("Trang chủ", Uris.HOME, 0));
-    main.add(Entry.of("Cách làm hay", Uris.PRACTICES, shelves.ofType("practice").size()));
-    main.add(Entry.of("Tin tức", Uris.NEWS, shelves.ofType("post").size()));
+    main.add(Entry.of("Cách làm hay", Uris.PRACTICES, 0));
+    main.add(Entry.of("Tin tức", Uris.NEWS, 0));
     main.add(Entry.of("Địa phương", Uris.PLACES, 0));
     main.add(Entry.of("Chủ đề", Uris.TOPICS, 0));
     main.add(Entry.of("Thẻ", Uris.TAGS, 0));
@@ -142,8 +147,8 @@ final class FrontPages {
         .forEach(article -> main.add(Entry.of(article.title(), article.uri(), 0)));
     return List.of(
         new Groups.Group("Các trang chính", main),
-        new Groups.Group("Chủ đề", directory.topics()),
-        new Groups.Group("Địa phương", withPages(directory.provinces())),
-        new Groups.Group("Theo năm", directory.years()));
+        new Groups.Group("Chủ đề", uncounted(directory.topics())),
+        new Groups.Group("Địa phương", uncounted(withPages(directory.provinces()))),
+        new Groups.Group("Theo năm", uncounted(directory.years())));
   }
 }

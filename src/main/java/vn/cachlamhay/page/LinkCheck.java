@@ -31,7 +31,8 @@ public final class LinkCheck {
     this.library = library;
     this.targets = targets;
     this.known = new HashSet<>(plan.uris());
-    this.known.addAll(library.files().byUri().keySet());
+    // an article that is left out may name files that are not public for that reason
+    this.known.addAll(targets.files().byUri().keySet());
     // an article with errors has been told of; those that link to it are not to blame
     this.known.addAll(library.brokenSources().values());
     library.articles().forEach(article -> pages.put(article.uri(), article));

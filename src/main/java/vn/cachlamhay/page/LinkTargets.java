@@ -39,6 +39,11 @@ public final class LinkTargets {
     return contentFolder;
   }
 
+  /** All files of the site. */
+  StaticFiles files() {
+    return files;
+  }
+
   /** What a link leads to. */
   public sealed interface Target {
 

@@ -213,7 +213,7 @@ final class ListPages {
   }
 
   private static String sliceUri(String uri, Slices.Slice<Article> slice) {
-    return slice.number() == 0 ? uri : Uris.beside(uri, "trang-" + slice.number() + ".html");
+    return slice.number() == 0 ? uri : Uris.olderPage(uri, slice.number());
   }
 
   private static String range(List<Article> articles) {

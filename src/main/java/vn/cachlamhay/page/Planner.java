@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -25,10 +26,6 @@ import vn.cachlamhay.reference.Topics;
  * Immutable and thread-safe.
  */
 public final class Planner {
-
-  /** Files of a portal that are neither pages nor feeds. */
-  private static final Set<String> OTHER_FILES =
-      Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA);
 
   private final SiteConfig config;
   private final Gazetteer gazetteer;
@@ -92,7 +89,7 @@ public final class Planner {
         kept.add(page);
       }
     }
-    Set<String> others = config.isPortal() ? OTHER_FILES : Set.of();
+    Set<String> others = config.isPortal() ? otherFiles(library, pages, kept) : Set.of();
     others.forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     var refused = new HashSet<String>();
@@ -120,6 +117,19 @@ public final class Planner {
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
     return new Plan(kept, feeds, redirects, others, refused);
+  }
+
+  /** Files of a portal that are neither pages nor feeds. */
+  private static Set<String> otherFiles(
+      Library library, List<PlannedPage> pages, List<PlannedPage> portalPages) {
+    var files = new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA));
+    SearchSegment.of(library).forEach(segment -> files.add(segment.uri()));
+    List<PlannedPage> all =
+        Stream.concat(
+                portalPages.stream(), pages.stream().filter(page -> page.article().isPresent()))
+            .toList();
+    SiteMapSegment.of(all).forEach(segment -> files.add(segment.uri()));
+    return files;
   }
 
   /** Who has an address, or has a file where the address needs a folder, or the other way round. */

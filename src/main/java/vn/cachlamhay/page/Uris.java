@@ -2,6 +2,7 @@ package vn.cachlamhay.page;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
 
@@ -26,6 +27,8 @@ public final class Uris {
   public static final String SITEMAP_XML = "sitemap.xml";
   public static final String ROBOTS = "robots.txt";
 
+  private static final String OLDER = "trang-";
+  private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
   private static final String PLAIN = "/-._~!$&'()*+,;=@";
 
   private Uris() {}
@@ -53,6 +56,26 @@ public final class Uris {
   /** The page of a year. */
   public static String year(int year) {
     return "luu-tru/" + year + "/index.html";
+  }
+
+  /** An older page of a list, by its stable number. */
+  static String olderPage(String listUri, int number) {
+    return beside(listUri, OLDER + number + ".html");
+  }
+
+  /** Whether a page that the portal makes itself is an older page of a list. */
+  static boolean isOlderPage(String uri) {
+    return OLDER_PAGE.matcher(uri).find();
+  }
+
+  /** A part of the site map. */
+  static String siteMapSegment(String name) {
+    return "sitemap-" + name + ".xml";
+  }
+
+  /** A part of the search list. */
+  static String searchSegment(String name) {
+    return "tim-kiem/muc-luc/" + name + ".js";
   }
 
   /** A file in the folder of a page: {@code chu-de/x/index.html} and {@code feed.xml}. */

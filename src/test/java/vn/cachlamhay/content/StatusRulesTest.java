@@ -98,20 +98,6 @@ class StatusRulesTest {
   }
 
   @Test
-  void whatOnlyADraftHandsOutIsNotPublic() throws IOException {
-    var fixture =
-        new ContentFixture(site)
-            .withArticle("dang.md", "attachments: chung.txt")
-            .withArticle("nhap.md", "status: draft", "attachments: chung.txt, rieng.txt")
-            .with("chung.txt", "x")
-            .with("rieng.txt", "x");
-
-    assertThat(fixture.library(NOW, false).files().byUri()).containsOnlyKeys("chung.txt");
-    assertThat(fixture.library(NOW, true).files().byUri())
-        .containsOnlyKeys("chung.txt", "rieng.txt");
-  }
-
-  @Test
   void articlesComeNewestFirstThenByAddress() throws IOException {
     Library library =
         new ContentFixture(site)

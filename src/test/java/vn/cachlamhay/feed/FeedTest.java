@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,14 +129,80 @@ class FeedTest {
   void listsPagesInTheSiteMap(String host, String home, String page) throws Exception {
     Document map =
         parse(
-            SiteMap.xml(
-                Samples.portal(host, 10),
-                plan(page("index.html", true), page("a/b.html", true), page("404.html", false))));
+            siteMap(host, page("index.html", true), page("a/b.html", true), page("404.html", false))
+                .get("sitemap.xml"));
     assertThat(map.getDocumentElement().getNamespaceURI())
         .isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9");
     assertThat(texts(map, "loc")).containsExactly(home, page);
     assertThat(texts(map, "lastmod"))
         .containsExactly("2018-09-12T08:30:00+07:00", "2018-09-12T08:30:00+07:00");
+  }
+
+  @Test
+  void keepsTheSiteMapOfASmallSiteInOneFile() throws Exception {
+    Map<String, String> files = siteMap(HOST, pages(1000));
+    assertThat(files).containsOnlyKeys("sitemap.xml");
+    assertThat(texts(parse(files.get("sitemap.xml")), "loc")).hasSize(1000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://example.vn, https://example.vn/", "'', ''"})
+  void dividesTheSiteMapOfALargeSite(String host, String root) throws Exception {
+    var pages = new ArrayList<>(List.of(pages(1234)));
+    pages.add(page("tin-tuc/index.html", true));
+    pages.add(page("tin-tuc/trang-1.html", true));
+    pages.add(page("gioi-thieu.html", true));
+    pages.add(page("404.html", false));
+    Map<String, String> files = siteMap(host, pages.toArray(PlannedPage[]::new));
+    assertThat(files)
+        .containsOnlyKeys(
+            "sitemap.xml",
+            "sitemap-trang-1.xml",
+            "sitemap-1000-1.xml",
+            "sitemap-100-11.xml",
+            "sitemap-100-12.xml",
+            "sitemap-20-61.xml",
+            "sitemap-moi.xml");
+    Document index = parse(files.get("sitemap.xml"));
+    assertThat(index.getDocumentElement().getLocalName()).isEqualTo("sitemapindex");
+    assertThat(index.getDocumentElement().getNamespaceURI())
+        .isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9");
+    assertThat(texts(index, "loc"))
+        .containsExactly(
+            root + "sitemap-trang-1.xml",
+            root + "sitemap-moi.xml",
+            root + "sitemap-20-61.xml",
+            root + "sitemap-100-12.xml",
+            root + "sitemap-100-11.xml",
+            root + "sitemap-1000-1.xml");
+    assertThat(texts(index, "lastmod"))
+        .startsWith("2022-01-27T08:30:00+07:00", "2022-01-13T08:30:00+07:00");
+    Document standing = parse(files.get("sitemap-trang-1.xml"));
+    assertThat(texts(standing, "loc"))
+        .allMatch(loc -> loc.startsWith(root))
+        .hasSize(2)
+        .anyMatch(loc -> loc.contains("tin-tuc"))
+        .anyMatch(loc -> loc.contains("gioi-thieu"));
+    // each new article would change that of the list
+    assertThat(texts(standing, "lastmod")).isEmpty();
+    var named = new ArrayList<String>();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getKey().equals("sitemap.xml")) {
+        named.addAll(texts(parse(file.getValue()), "loc"));
+      }
+    }
+    assertThat(named).doesNotHaveDuplicates().hasSize(1236);
+  }
+
+  @Test
+  void changesOneSmallPartOfTheSiteMapForANewArticle() {
+    Map<String, String> before = siteMap(HOST, pages(2345));
+    Map<String, String> after = siteMap(HOST, pages(2346));
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    assertThat(after.entrySet())
+        .filteredOn(file -> !file.getValue().equals(before.get(file.getKey())))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("sitemap.xml", "sitemap-moi.xml");
   }
 
   @Test
@@ -155,8 +223,26 @@ class FeedTest {
     assertThat(html).contains("<a href=\"" + matcher.group(1) + "\">", "noindex");
   }
 
-  private static Plan plan(PlannedPage... pages) {
-    return new Plan(List.of(pages), List.of(), List.of(), Set.of(), Set.of());
+  private static Map<String, String> siteMap(String host, PlannedPage... pages) {
+    var plan = new Plan(List.of(pages), List.of(), List.of(), Set.of(), Set.of());
+    var files = new TreeMap<String, String>();
+    new SiteMap(Samples.portal(host, 10))
+        .files(plan)
+        .forEach((uri, text) -> files.put(uri, text.get()));
+    return files;
+  }
+
+  /** Articles of one day after the other. */
+  private static PlannedPage[] pages(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              Article article =
+                  Samples.article("bai-%05d".formatted(i)).date(DAY.plusDays(i)).build();
+              return new PlannedPage(
+                  article.uri(), "x.ftlh", Optional.of(article), article.date(), true, Map::of);
+            })
+        .toArray(PlannedPage[]::new);
   }
 
   private static PlannedPage page(String uri, boolean inSitemap) {

@@ -153,6 +153,7 @@ class PlannerTest {
         "sitemap.xml",
         "robots.txt",
         "tim-kiem/muc-luc.js",
+        "tim-kiem/muc-luc/moi.js",
         "css/portal.css",
       })
   void refusesAnAliasThatIsTaken(String alias) {

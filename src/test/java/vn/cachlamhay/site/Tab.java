@@ -29,7 +29,12 @@ final class Tab implements AutoCloseable {
             complaints.add("asked elsewhere: " + request.url());
           }
         });
-    context.onRequestFailed(request -> complaints.add("not loaded: " + request.url()));
+    context.onRequestFailed(
+        request -> {
+          if (!missingIsFine) {
+            complaints.add("not loaded: " + request.url());
+          }
+        });
     context.onResponse(
         response -> {
           if (response.status() >= 400 && !missingIsFine) {
