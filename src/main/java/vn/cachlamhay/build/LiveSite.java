@@ -41,14 +41,14 @@ public final class LiveSite implements AutoCloseable {
   public BuildReport bake(Set<String> first) {
     var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), Progress.SILENT);
     Site site = builder.load();
-    return builder.bake(site, cache(site), first);
+    return builder.bake(site, cache(builder, site), first);
   }
 
-  private BuildCache cache(Site site) {
+  private BuildCache cache(SiteBuilder builder, Site site) {
     Path wanted = site.config().output();
     if (opened.filter(open -> open.output().equals(wanted)).isEmpty()) {
       close();
-      opened = Optional.of(new Opened(wanted, BuildCache.open(site.config().site(), wanted)));
+      opened = Optional.of(new Opened(wanted, builder.cache(site)));
     }
     return opened.get().cache();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.cachlamhay.model.Digest;
@@ -41,6 +42,7 @@ public final class BuildCache implements AutoCloseable {
   private final Memory<RememberedDocument> documents;
   private final Memory<Made> pages;
   private final Memory<Written> files;
+  private final Memory<LastBake> lastBake;
   private volatile CacheFormat format;
 
   private BuildCache(Path folder, boolean temporary, FileChannel lock, String output)
@@ -54,28 +56,28 @@ public final class BuildCache implements AutoCloseable {
     this.documents = memory("documents");
     this.pages = memory("pages-" + output);
     this.files = memory("files-" + output);
+    this.lastBake = memory("last-" + output);
   }
 
   /**
    * Opens the cache of a site.
    *
    * @param output the finished site, of which there may be several
+   * @param trouble told why there will be nothing left for the next bake, where that is so
    */
-  public static BuildCache open(Path site, Path output) {
+  public static BuildCache open(Path site, Path output, Consumer<String> trouble) {
     String name = Long.toHexString(Digest.of(output.toString()).high());
     Path folder = site.resolve(FOLDER);
     try {
       Files.createDirectories(folder);
-      FileChannel lock =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel lock = lockFile(folder);
       if (tryLock(lock)) {
         return new BuildCache(folder, false, lock, name);
       }
+      // another process bakes the same site into another folder
       lock.close();
     } catch (IOException e) {
-      // a site on a medium that cannot be written is baked without a cache
-      return temporary();
+      trouble.accept(String.valueOf(e.getMessage()));
     }
     return temporary();
   }
@@ -84,13 +86,15 @@ public final class BuildCache implements AutoCloseable {
   public static BuildCache temporary() {
     try {
       Path folder = Files.createTempDirectory("portal-cache");
-      FileChannel lock =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return new BuildCache(folder, true, lock, "out");
+      return new BuildCache(folder, true, lockFile(folder), "out");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static FileChannel lockFile(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /** The texts of articles. */
@@ -138,6 +142,16 @@ public final class BuildCache implements AutoCloseable {
     return pages;
   }
 
+  /**
+   * The last bake, if it would come out the same again.
+   *
+   * @param environment of its pages
+   */
+  public Memory<LastBake> lastBake(Digest environment) {
+    lastBake.enter(environment);
+    return lastBake;
+  }
+
   /** What is known of the files of the finished site by address. */
   public Memory<Written> files() {
     files.enter(Digest.NONE);
@@ -163,6 +177,7 @@ public final class BuildCache implements AutoCloseable {
       documents.save();
       pages.save();
       files.save();
+      lastBake.save();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -174,6 +189,7 @@ public final class BuildCache implements AutoCloseable {
     documents.clear();
     pages.clear();
     files.clear();
+    lastBake.clear();
     try {
       deleteFiles();
     } catch (IOException e) {

@@ -40,6 +40,7 @@ record CacheFormat(
           Made.Asked.class,
           Made.Read.class,
           Written.class,
+          LastBake.class,
           FileStamp.class,
           Digest.class,
           Article.class,

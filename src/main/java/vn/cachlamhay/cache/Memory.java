@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cachlamhay.model.Digest;
@@ -31,6 +32,7 @@ public final class Memory<V> {
   private final Supplier<ValueWriter> writer;
   private final Function<ByteBuffer, ValueReader> reader;
   private final Map<String, V> values = new ConcurrentHashMap<>();
+  private final Map<String, Attachment> asRead = new ConcurrentHashMap<>();
   private final Map<String, Attachment> attachments = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
   private volatile Optional<Digest> environment = Optional.empty();
@@ -103,6 +105,11 @@ public final class Memory<V> {
     }
   }
 
+  /** How many keys are remembered. */
+  public int size() {
+    return values.size();
+  }
+
   boolean isEmpty() {
     return values.isEmpty();
   }
@@ -110,9 +117,15 @@ public final class Memory<V> {
   /** Forgets everything. */
   void clear() {
     values.clear();
+    asRead.clear();
     attachments.clear();
     environment = Optional.empty();
     changed = true;
+  }
+
+  /** Goes through everything that is remembered. */
+  public void forEach(BiConsumer<String, V> action) {
+    values.forEach(action);
   }
 
   /** Everything that is remembered. */
@@ -129,23 +142,31 @@ public final class Memory<V> {
     if (!changed || environment.isEmpty()) {
       return;
     }
-    List<byte[]> entries =
+    List<ByteBuffer> entries =
         values.entrySet().parallelStream()
-            .map(entry -> writer.get().write(entry.getKey()).write(entry.getValue()).bytes())
+            .map(entry -> written(entry.getKey(), entry.getValue()))
             .toList();
     int size = 2 * HEAD + 4;
-    for (byte[] entry : entries) {
-      size = Math.addExact(size, 4 + entry.length);
+    for (ByteBuffer entry : entries) {
+      size = Math.addExact(size, 4 + entry.remaining());
     }
     ByteBuffer out = ByteBuffer.allocate(size).position(HEAD);
     put(out, environment.get());
     out.putInt(entries.size());
-    entries.forEach(entry -> out.putInt(entry.length).put(entry));
+    entries.forEach(entry -> out.putInt(entry.remaining()).put(entry));
     put(out.position(0), digest(out.array()));
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(aside, out.array());
     Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     changed = false;
+  }
+
+  /** An entry that is as it was read need not be written anew. */
+  private ByteBuffer written(String key, V value) {
+    Attachment bytes = asRead.get(key);
+    return bytes != null && bytes.value() == value
+        ? ((ByteBuffer) bytes.made()).duplicate()
+        : ByteBuffer.wrap(writer.get().write(key).write(value).bytes());
   }
 
   private void load(Digest wanted) {
@@ -161,8 +182,12 @@ public final class Memory<V> {
         return;
       }
       slices(in).parallelStream()
-          .map(this::entry)
-          .forEach(entry -> values.put(entry.key(), cast(entry.value())));
+          .forEach(
+              slice -> {
+                Entry entry = entry(slice.duplicate());
+                values.put(entry.key(), cast(entry.value()));
+                asRead.put(entry.key(), new Attachment(entry.value(), slice));
+              });
       changed = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -197,9 +222,7 @@ public final class Memory<V> {
   }
 
   private static Digest digest(byte[] file) {
-    byte[] rest = new byte[file.length - HEAD];
-    System.arraycopy(file, HEAD, rest, 0, rest.length);
-    return Digest.of(rest);
+    return Digest.of(file, HEAD, file.length - HEAD);
   }
 
   private static Digest digest(ByteBuffer in) {

@@ -154,7 +154,7 @@ public class ValueWriter {
 
   /** The digest of all that was written. */
   public final Digest digest() {
-    return Digest.of(buffer, size);
+    return Digest.of(buffer, 0, size);
   }
 
   /** Whether a value holds nothing but what can be written. */

@@ -59,6 +59,7 @@ public enum ProblemCode {
   CONG_CU_HONG,
   TEP_NGUOI_KHAC,
   DANG_CO_LAN_LAM_KHAC,
+  KHONG_LUU_BO_NHO(Severity.NOTICE),
   // the pages made
   TRANG_CO_LIEN_KET_HONG,
   TRANG_CO_NEO_HONG,

@@ -44,11 +44,6 @@ public final class Problems {
     more.forEach(this::add);
   }
 
-  /** Forgets everything. */
-  public synchronized void clear() {
-    problems.clear();
-  }
-
   /** Whether anything was found that makes the exit code 1. */
   public boolean hasErrors() {
     return errorCount() > 0;

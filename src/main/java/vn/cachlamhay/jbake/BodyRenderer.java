@@ -108,6 +108,11 @@ public final class BodyRenderer {
     return extensions;
   }
 
+  /** Whether a site adds markup engines to those of JBake. */
+  static boolean areEnginesAdded() {
+    return extensions().size() > MARKDOWN.size() + HTML.size();
+  }
+
   /** Renders an article's text as far as that can be done without the rest of the site. */
   public Text begin(Article article) {
     String extension = extension(article.source());

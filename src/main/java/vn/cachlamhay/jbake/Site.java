@@ -24,6 +24,15 @@ public record Site(
     Locale locale,
     ZoneId zone) {
 
+  /**
+   * Whether its pages are made of nothing but its files: no clock, no tools or engines of its own.
+   */
+  public boolean dependsOnItsFilesOnly() {
+    return !RenderingTools.areAdded()
+        && !BodyRenderer.areEnginesAdded()
+        && !TemplateFiles.areUnpredictable(config.templates());
+  }
+
   private static final Pattern OF_THE_PROCESS =
       Pattern.compile("(java|jdk|sun|native|file|user|os|line|path)_");
 

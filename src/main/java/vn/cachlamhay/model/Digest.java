@@ -14,12 +14,12 @@ public record Digest(long high, long low) {
 
   /** Of some bytes. */
   public static Digest of(byte[] bytes) {
-    return of(bytes, bytes.length);
+    return of(bytes, 0, bytes.length);
   }
 
-  /** Of the first bytes of an array. */
-  public static Digest of(byte[] bytes, int length) {
-    long[] hash = MurmurHash3.hash128x64(bytes, 0, length, 0);
+  /** Of some bytes of an array. */
+  public static Digest of(byte[] bytes, int offset, int length) {
+    long[] hash = MurmurHash3.hash128x64(bytes, offset, length, 0);
     return new Digest(hash[0], hash[1]);
   }
 

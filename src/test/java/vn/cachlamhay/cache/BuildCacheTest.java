@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class BuildCacheTest {
 
   @TempDir Path site;
   private Path output;
+  private final List<String> trouble = new ArrayList<>();
 
   @BeforeEach
   void folders() {
@@ -37,7 +39,7 @@ class BuildCacheTest {
   @Test
   void remembersDocumentsAndTheirTexts() {
     fill("Bắc Sơn kết nạp 62 đảng viên.");
-    try (BuildCache cache = BuildCache.open(site, output)) {
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
       RememberedDocument document = cache.documents(HERE).get("a.md").orElseThrow();
       assertThat(document.values()).isEqualTo(Map.of("title", "Bài"));
       assertThat(document.stamp()).isEqualTo(STAMP);
@@ -48,21 +50,21 @@ class BuildCacheTest {
   @Test
   void forgetsWhatWasMadeInAnotherEnvironment() {
     fill("x");
-    try (BuildCache cache = BuildCache.open(site, output)) {
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
       assertThat(cache.documents(Digest.of("elsewhere")).get("a.md")).isEmpty();
     }
   }
 
   @Test
   void keepsTheFilesOfEachOutputFolderApart() {
-    try (BuildCache cache = BuildCache.open(site, output)) {
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
       cache.files().put("index.html", new Written("00", STAMP, Optional.empty()));
       cache.save();
     }
-    try (BuildCache cache = BuildCache.open(site, site.resolve("other"))) {
+    try (BuildCache cache = BuildCache.open(site, site.resolve("other"), trouble::add)) {
       assertThat(cache.files().get("index.html")).isEmpty();
     }
-    try (BuildCache cache = BuildCache.open(site, output)) {
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
       assertThat(cache.files().get("index.html")).isPresent();
     }
   }
@@ -78,7 +80,7 @@ class BuildCacheTest {
           damage(file, random);
         }
       }
-      try (BuildCache cache = BuildCache.open(site, output)) {
+      try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
         cache.documents(HERE).get("a.md").ifPresent(BuildCacheTest::assertTrueOrStale);
       }
     }
@@ -104,8 +106,8 @@ class BuildCacheTest {
 
   @Test
   void givesASecondProcessACacheOfItsOwn() {
-    try (BuildCache first = BuildCache.open(site, output);
-        BuildCache second = BuildCache.open(site, output)) {
+    try (BuildCache first = BuildCache.open(site, output, trouble::add);
+        BuildCache second = BuildCache.open(site, output, trouble::add)) {
       first.files().put("index.html", new Written("00", STAMP, Optional.empty()));
       first.save();
       assertThat(second.files().get("index.html")).isEmpty();
@@ -115,10 +117,11 @@ class BuildCacheTest {
   @Test
   void tellsWhereItsFolderIsAFile() throws IOException {
     Files.writeString(site.resolve(BuildCache.FOLDER), "x");
-    try (BuildCache cache = BuildCache.open(site, output)) {
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
       assertThat(cache.files().get("index.html")).isEmpty();
       cache.save();
     }
+    assertThat(trouble).hasSize(1);
     assertThat(site.resolve(BuildCache.FOLDER)).hasContent("x");
   }
 
@@ -165,7 +168,7 @@ class BuildCacheTest {
   }
 
   private void fill(String text) {
-    try (BuildCache cache = BuildCache.open(site, output)) {
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
       cache.clear();
       Memory<RememberedDocument> documents = cache.documents(HERE);
       documents.put(

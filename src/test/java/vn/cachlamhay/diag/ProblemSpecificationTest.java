@@ -43,7 +43,8 @@ class ProblemSpecificationTest {
           ProblemCode.CONG_CU_HONG, "needs a rendering tool on the class path",
           ProblemCode.QUA_NHIEU, "needs more than a thousand problems",
           ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest",
-          ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest");
+          ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest",
+          ProblemCode.KHONG_LUU_BO_NHO, "needs a bake");
 
   @TempDir Path site;
 
@@ -109,6 +110,24 @@ class ProblemSpecificationTest {
         .startsWith("content/a.md: lỗi [khong-doc-duoc] không đọc được tệp: ")
         .endsWith(
             "\n    gợi ý: kiểm tra quyền đọc tệp, hoặc tệp có đang bị chương trình khác khóa không");
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenIsTold() throws IOException {
+    cases().get(0).makeSite(site);
+    Files.writeString(site.resolve(".portal-cache"), "x");
+    List<Problem> told =
+        new SiteBuilder(new BuildOptions(site, Optional.empty(), false, NOW), Progress.SILENT)
+            .bake()
+            .problems();
+
+    assertThat(report(told.subList(0, 1), "vi"))
+        .startsWith(
+            ".portal-cache: lưu ý [khong-luu-bo-nho] không ghi được thư mục này nên lần sau phải"
+                + " làm lại từ đầu: ")
+        .endsWith(
+            "\n    gợi ý: trang web không bị ảnh hưởng; cho phép ghi vào thư mục của trang, hoặc"
+                + " xóa tệp trùng tên");
   }
 
   @Test

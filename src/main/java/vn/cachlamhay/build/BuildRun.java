@@ -1,0 +1,107 @@
+package vn.cachlamhay.build;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.jbake.PageSink;
+import vn.cachlamhay.jbake.Site;
+import vn.cachlamhay.output.OutputWriter;
+
+/** What all kinds of build have in common: what they work with, and the clock. For one thread. */
+final class BuildRun {
+
+  private final Site site;
+  private final BuildOptions options;
+  private final BuildCache cache;
+  private final Environment environment;
+  private final Progress progress;
+  private final Problems problems = new Problems();
+  private final Map<Step, Duration> timings = new EnumMap<>(Step.class);
+
+  BuildRun(
+      Site site,
+      BuildOptions options,
+      BuildCache cache,
+      Environment environment,
+      Progress progress) {
+    this.site = site;
+    this.options = options;
+    this.cache = cache;
+    this.environment = environment;
+    this.progress = progress;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  BuildOptions options() {
+    return options;
+  }
+
+  BuildCache cache() {
+    return cache;
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  /** Makes files, and puts them into the output folder. */
+  interface Making {
+    /** How many pages there are. */
+    int into(PageSink sink);
+  }
+
+  /** Writes a site. */
+  BuildReport write(int articles, Making making) {
+    try (var writer = new OutputWriter(site.config().output(), cache.files())) {
+      int pages = making.into(new Sink.Folder(writer));
+      // while an article is in error, nothing that was there before goes
+      boolean remove = !problems.hasErrors();
+      OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
+      var written = new BuildReport.Written(result.files(), result.written(), result.removed());
+      return report(articles, pages, 0, Optional.of(written));
+    }
+  }
+
+  BuildReport report(int articles, int pages, int links, Optional<BuildReport.Written> written) {
+    return new BuildReport(
+        articles, pages, links, written, Collections.unmodifiableMap(timings), problems.sorted());
+  }
+
+  /** What is wrong with the content is told together with what is wrong with the templates. */
+  SiteException withAllProblems(SiteException e) {
+    problems.addAll(e.problems());
+    return new SiteException(problems.sorted(), e);
+  }
+
+  void run(Step step, Runnable work) {
+    time(
+        step,
+        () -> {
+          work.run();
+          return step;
+        });
+  }
+
+  <T> T time(Step step, Supplier<T> work) {
+    progress.started(step);
+    long start = System.nanoTime();
+    T result = work.get();
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    timings.put(step, duration);
+    progress.finished(step, duration);
+    return result;
+  }
+}

@@ -1,0 +1,147 @@
+package vn.cachlamhay.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.cachlamhay.cache.FileStamp;
+import vn.cachlamhay.cache.LastBake;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Written;
+import vn.cachlamhay.jbake.Site;
+import vn.cachlamhay.output.Manifest;
+
+/**
+ * Tells, without reading a single article, that nothing has changed since the last bake: every file
+ * that went in and every file that came out is still as it was.
+ */
+final class SameAgain {
+
+  private static final String KEY = "";
+
+  private final Site site;
+  private final BuildOptions options;
+  private final Memory<LastBake> memory;
+  private final Memory<Written> files;
+  private final FileStamp.Taker stamps;
+  private final Map<String, FileStamp> inputs;
+
+  /** Looks at the files of a site; those of its environment are the same wherever it is asked. */
+  SameAgain(BuildRun run) {
+    this.site = run.site();
+    this.options = run.options();
+    this.memory = run.cache().lastBake(run.environment().pages());
+    this.files = run.cache().files();
+    this.stamps = FileStamp.Taker.on(site.config().site());
+    this.inputs = inputs();
+  }
+
+  /** The report of the last bake, if this one would be the same. */
+  Optional<BuildReport> report() {
+    return memory
+        .get(KEY)
+        .filter(last -> last.drafts() == options.drafts())
+        .filter(last -> isSameDay(last.moment()))
+        .filter(last -> isSame(last.inputs()))
+        .filter(last -> isSame(manifest(), last.manifest()))
+        .filter(last -> outputIsSame())
+        .map(
+            last ->
+                new BuildReport(
+                    last.articles(),
+                    last.pages(),
+                    0,
+                    Optional.of(new BuildReport.Written(files.size(), 0, 0)),
+                    Map.of(),
+                    List.of()));
+  }
+
+  /**
+   * Remembers a bake.
+   *
+   * @param lasting whether everything in it depends on its files and the day only
+   */
+  void remember(BuildReport report, boolean lasting) {
+    Optional<FileStamp> manifest = stamp(manifest());
+    if (!lasting
+        || !report.problems().isEmpty()
+        || manifest.isEmpty()
+        || !site.dependsOnItsFilesOnly()) {
+      memory.remove(KEY);
+      return;
+    }
+    memory.put(
+        KEY,
+        new LastBake(
+            inputs,
+            manifest.get(),
+            options.now(),
+            options.drafts(),
+            report.articles(),
+            report.pages()));
+  }
+
+  /** What is out stays out, and places of today are those of the day. */
+  private boolean isSameDay(LocalDateTime before) {
+    return !options.now().isBefore(before)
+        && options.now().toLocalDate().equals(before.toLocalDate());
+  }
+
+  private Path manifest() {
+    return site.config().output().resolve(Manifest.FILE);
+  }
+
+  private boolean isSame(Map<String, FileStamp> before) {
+    return before.size() == inputs.size()
+        && inputs.entrySet().stream()
+            .allMatch(
+                input ->
+                    before.containsKey(input.getKey())
+                        && input.getValue().isSameAs(before.get(input.getKey())));
+  }
+
+  private boolean outputIsSame() {
+    var all = new ArrayList<Map.Entry<String, Written>>();
+    files.forEach((uri, written) -> all.add(Map.entry(uri, written)));
+    return all.parallelStream()
+        .allMatch(
+            file -> isSame(site.config().output().resolve(file.getKey()), file.getValue().stamp()));
+  }
+
+  private boolean isSame(Path file, FileStamp before) {
+    return stamp(file).filter(now -> now.isSameAs(before)).isPresent();
+  }
+
+  private Map<String, FileStamp> inputs() {
+    var found = new ConcurrentHashMap<String, FileStamp>();
+    for (Path folder : List.of(site.config().content(), site.config().assets())) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+          all.toList().parallelStream()
+              .filter(path -> !Files.isDirectory(path))
+              .forEach(path -> stamp(path).ifPresent(stamp -> found.put(path.toString(), stamp)));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<FileStamp> stamp(Path file) {
+    try {
+      return Optional.of(stamps.of(file));
+    } catch (IOException e) {
+      // gone, or a link that leads nowhere: not the same as anything
+      return Optional.empty();
+    }
+  }
+}
