@@ -169,7 +169,8 @@ public final class BuildCache implements AutoCloseable {
       return;
     }
     try {
-      if (bodies.size() > 2 * used() + GARBAGE) {
+      boolean known = articles.isEntered() || documents.isEntered();
+      if (known && bodies.size() > 2 * used() + GARBAGE) {
         clear();
         return;
       }

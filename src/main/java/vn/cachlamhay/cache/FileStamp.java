@@ -67,10 +67,22 @@ public record FileStamp(long size, long modified, long changed, long file, boole
     }
   }
 
+  /** Milliseconds after which a stamp of a file system with fine times can be trusted. */
+  public static final long SETTLING_MILLIS = 45;
+
+  /** Whether the file system counts in less than milliseconds. */
+  public boolean isFine() {
+    return modified % TimeUnit.MILLISECONDS.toNanos(1) != 0;
+  }
+
   /** Whether a file that has this stamp now is still the one that had the earlier stamp. */
   public boolean isSameAs(FileStamp earlier) {
-    return earlier.settled
-        && size == earlier.size
+    return earlier.settled && isSameFileAs(earlier);
+  }
+
+  /** The same, without regard to how long ago the last change was. */
+  public boolean isSameFileAs(FileStamp earlier) {
+    return size == earlier.size
         && modified == earlier.modified
         && changed == earlier.changed
         && file == earlier.file;
@@ -78,9 +90,10 @@ public record FileStamp(long size, long modified, long changed, long file, boole
 
   private static FileStamp stamp(long size, long modified, long changed, long file) {
     long newest = Math.max(modified, changed);
-    boolean fine = modified % TimeUnit.MILLISECONDS.toNanos(1) != 0;
     long age = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - newest;
-    return new FileStamp(size, modified, changed, file, age > (fine ? FINE : COARSE));
+    var stamp = new FileStamp(size, modified, changed, file, false);
+    boolean settled = age > (stamp.isFine() ? FINE : COARSE);
+    return settled ? new FileStamp(size, modified, changed, file, true) : stamp;
   }
 
   private static long nanos(FileTime time) {

@@ -105,6 +105,11 @@ public final class Memory<V> {
     }
   }
 
+  /** Whether anything was asked of it in this process. */
+  boolean isEntered() {
+    return environment.isPresent();
+  }
+
   /** How many keys are remembered. */
   public int size() {
     return values.size();

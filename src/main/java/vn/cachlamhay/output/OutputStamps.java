@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +68,43 @@ final class OutputStamps {
   void remember(Map<String, String> hashes) {
     hashes.keySet().parallelStream().forEach(uri -> remember(uri, hashes.get(uri)));
     memory.retain(hashes.keySet());
+    settle();
+  }
+
+  /**
+   * What was written a moment ago cannot be trusted yet; a moment later it can. On disks that count
+   * in seconds nobody waits: there the content decides next time.
+   */
+  private void settle() {
+    var fresh = new ArrayList<Map.Entry<String, Written>>();
+    memory.forEach(
+        (uri, written) -> {
+          if (!written.stamp().settled()) {
+            fresh.add(Map.entry(uri, written));
+          }
+        });
+    if (fresh.isEmpty() || !fresh.get(0).getValue().stamp().isFine()) {
+      return;
+    }
+    try {
+      Thread.sleep(FileStamp.SETTLING_MILLIS);
+    } catch (InterruptedException e) {
+      // the stamps stay as they are, and the content decides next time
+      Thread.currentThread().interrupt();
+      return;
+    }
+    fresh.parallelStream().forEach(entry -> settle(entry.getKey(), entry.getValue()));
+  }
+
+  private void settle(String uri, Written written) {
+    try {
+      FileStamp now = taker.of(FileTrees.inside(output, uri));
+      if (now.settled() && now.isSameFileAs(written.stamp())) {
+        memory.put(uri, new Written(written.hash(), now, written.source()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void remember(String uri, String hash) {

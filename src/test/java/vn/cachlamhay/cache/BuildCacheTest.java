@@ -69,6 +69,30 @@ class BuildCacheTest {
     }
   }
 
+  /** A bake that changes nothing asks for no articles. */
+  @Test
+  void keepsTheTextsThatNobodyAskedFor() {
+    fill("x".repeat(40_000_000));
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+      cache.files();
+      cache.save();
+    }
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+      assertThat(cache.documents(HERE).get("a.md").orElseThrow().body().read()).hasSize(40_000_000);
+    }
+  }
+
+  @Test
+  void startsAnewWhereMostTextsAreForgottenOnes() {
+    fill("x");
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+      cache.documents(HERE);
+      cache.bodies().store("y".repeat(40_000_000));
+      cache.save();
+      assertThat(cache.bodies().size()).isZero();
+    }
+  }
+
   /** Whatever somebody does to the files, an old truth comes out, or nothing. */
   @Test
   void survivesAnyChangeOfItsFiles() throws IOException {
