@@ -44,10 +44,10 @@ final class ProjectBuild {
   }
 
   /** As {@link SiteBuilder#bake}. */
-  BuildReport bake(Set<String> first) {
+  BuildReport bake(Set<String> first, boolean watched) {
     JBakeProject.Documents documents = read();
     try (var writer = new OutputWriter(site.config().output(), cache.files())) {
-      int files = make(documents, first, new Sink.Folder(writer));
+      int files = make(documents, first, new Sink.Folder(writer, watched));
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());

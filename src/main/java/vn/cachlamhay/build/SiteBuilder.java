@@ -66,7 +66,7 @@ public final class SiteBuilder {
     Site site = load();
     try (BuildCache cache = BuildCache.open(site.config().site(), site.config().output())) {
       try {
-        return bake(site, cache, Set.of());
+        return bake(site, cache, Set.of(), false);
       } finally {
         cache.save();
       }
@@ -77,29 +77,42 @@ public final class SiteBuilder {
    * The same with a cache that stays open.
    *
    * @param first addresses of the pages that somebody waits for
+   * @param watched whether changed pages go to the folder before all is known to be right; where
+   *     something is wrong they stay there, and the site is that of {@link #bake()} in part only
    */
-  BuildReport bake(Site site, BuildCache cache, Set<String> first) {
+  BuildReport bake(Site site, BuildCache cache, Set<String> first, boolean watched) {
+    var sources = Environment.stamps(site);
     try {
-      return bakeWith(site, cache, first);
+      return bakeWith(site, cache, first, watched);
     } catch (StaleCacheException e) {
       // somebody changed the files of the cache: as if it were not there
       problems.clear();
       cache.clear();
-      return bakeWith(site, cache, first);
+      return bakeWith(site, cache, first, watched);
+    } finally {
+      if (!sources.equals(Environment.stamps(site))) {
+        // a page may be made of a template that has been changed back since
+        cache.clear();
+      }
     }
   }
 
-  private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first) {
+  private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first, boolean watched) {
     Environment environment = Environment.of(site);
     if (!site.config().isPortal()) {
-      return new ProjectBuild(site, options, progress, cache, environment).bake(first);
+      return new ProjectBuild(site, options, progress, cache, environment).bake(first, watched);
     }
     Made made = prepare(site, cache, environment);
     try (var writer = new OutputWriter(site.config().output(), cache.files())) {
       var urgent = new HashSet<>(first);
       urgent.addAll(made.fresh());
       int pages =
-          make(site, made, cache.pages(environment.pages()), urgent, new Sink.Folder(writer));
+          make(
+              site,
+              made,
+              cache.pages(environment.pages()),
+              urgent,
+              new Sink.Folder(writer, watched));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));

@@ -131,7 +131,7 @@ public final class Memory<V> {
     }
     List<byte[]> entries =
         values.entrySet().parallelStream()
-            .map(entry -> writer.get().write(entry.getKey()).write(entry.getValue()).bytes())
+            .flatMap(entry -> bytes(entry.getKey(), entry.getValue()).stream())
             .toList();
     int size = 2 * HEAD + 4;
     for (byte[] entry : entries) {
@@ -146,6 +146,15 @@ public final class Memory<V> {
     Files.write(aside, out.array());
     Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     changed = false;
+  }
+
+  /** Empty where a text in it cannot be written: the next bake has to make it again. */
+  private Optional<byte[]> bytes(String key, V value) {
+    try {
+      return Optional.of(writer.get().write(key).write(value).bytes());
+    } catch (ValueWriter.UnsupportedValueException e) {
+      return Optional.empty();
+    }
   }
 
   private void load(Digest wanted) {
