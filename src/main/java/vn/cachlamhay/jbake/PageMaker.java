@@ -127,6 +127,8 @@ final class PageMaker {
       made = own.flatMap(digest -> reads.made(digest, hash));
     } finally {
       tracker.end();
+      // what else this thread asks, as for a tool of the site, is of no page
+      store.resetPagination();
     }
     made.ifPresentOrElse(m -> memory.put(page.uri(), m), () -> memory.remove(page.uri()));
   }
