@@ -16,7 +16,8 @@ import org.jbake.template.RenderingException;
 
 /**
  * A site's own rendering tool for these tests: writes the titles of all posts where the site sets
- * {@code test.list.file}, fails where it sets {@code test.list.fail}, otherwise does nothing.
+ * {@code test.list.file}, marks them with {@code test.list.mark}, fails where it sets {@code
+ * test.list.fail}, otherwise does nothing.
  */
 public class ListTool implements RenderingTool {
 
@@ -24,7 +25,7 @@ public class ListTool implements RenderingTool {
    * Does something while this tool is on the class path. It is not there always: the pages of a
    * plain project that has tools are made anew each time, and the cache would go untested.
    */
-  static void during(Path folder, Runnable work) throws IOException {
+  public static void during(Path folder, Runnable work) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(services.resolve(RenderingTool.class.getName()), ListTool.class.getName());
     Thread thread = Thread.currentThread();
@@ -50,6 +51,9 @@ public class ListTool implements RenderingTool {
     var text = new StringBuilder();
     for (DocumentModel post : db.getPublishedPosts()) {
       text.append(post.getTitle()).append('\n');
+      if (config.get("test.list.mark") != null) {
+        post.setTitle(post.getTitle() + "!");
+      }
     }
     Path target = config.getDestinationFolder().toPath().resolve(file.toString());
     try {
