@@ -143,7 +143,10 @@ final class Articles {
   private void remember(Work work, BodyRenderer.Rendered rendered) {
     String source = rendered.article().source();
     boolean clean = work.reading().problems().isEmpty() && rendered.problems().isEmpty();
-    if (!clean || work.stamp().isEmpty() || !ValueWriter.canWrite(rendered.article().values())) {
+    if (!clean
+        || !BodyRenderer.isOurs(source)
+        || work.stamp().isEmpty()
+        || !ValueWriter.canWrite(rendered.article().values())) {
       memory.remove(source);
       return;
     }

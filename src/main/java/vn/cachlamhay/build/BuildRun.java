@@ -21,20 +21,26 @@ final class BuildRun {
   private final BuildCache cache;
   private final Environment environment;
   private final Progress progress;
+  private final boolean watched;
   private final Problems problems = new Problems();
   private final Map<Step, Duration> timings = new EnumMap<>(Step.class);
 
+  /**
+   * @param watched whether changed pages go to the folder before all is known to be right
+   */
   BuildRun(
       Site site,
       BuildOptions options,
       BuildCache cache,
       Environment environment,
-      Progress progress) {
+      Progress progress,
+      boolean watched) {
     this.site = site;
     this.options = options;
     this.cache = cache;
     this.environment = environment;
     this.progress = progress;
+    this.watched = watched;
   }
 
   Site site() {
@@ -66,7 +72,7 @@ final class BuildRun {
   /** Writes a site. */
   BuildReport write(int articles, Making making) {
     try (var writer = new OutputWriter(site.config().output(), cache.files())) {
-      int pages = making.into(new Sink.Folder(writer));
+      int pages = making.into(new Sink.Folder(writer, watched));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.ValueWriter;
@@ -35,6 +37,23 @@ record Environment(Digest articles, Digest pages) {
                 contents(site.config().data())));
     return new Environment(
         articles, Digest.of(List.of(articles, contents(site.config().templates()))));
+  }
+
+  /** How the files look that the environment is made of: different once one has been changed. */
+  static Map<Path, List<Long>> stamps(Site site) {
+    var stamps = new TreeMap<Path, List<Long>>();
+    try {
+      for (Path folder : List.of(site.config().data(), site.config().templates())) {
+        FileStamp.Taker taker = FileStamp.Taker.on(folder);
+        for (Path file : files(folder)) {
+          FileStamp stamp = taker.of(file);
+          stamps.put(file, List.of(stamp.size(), stamp.modified(), stamp.changed(), stamp.file()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return stamps;
   }
 
   private static Digest program() {
@@ -77,7 +96,7 @@ record Environment(Digest articles, Digest pages) {
     var parts = new ArrayList<Digest>();
     try {
       for (Path file : files(folder)) {
-        parts.add(Digest.of(folder.relativize(file).toString()));
+        parts.add(Digest.of(folder.toRealPath().relativize(file).toString()));
         parts.add(Digest.of(Files.readAllBytes(file)));
       }
     } catch (IOException e) {
@@ -90,7 +109,8 @@ record Environment(Digest articles, Digest pages) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    // a walk that begins at a link ends there
+    try (Stream<Path> files = Files.walk(folder.toRealPath())) {
       return files
           .filter(Files::isRegularFile)
           .sorted(Comparator.comparing(Path::toString))

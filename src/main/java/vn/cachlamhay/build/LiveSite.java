@@ -41,12 +41,12 @@ public final class LiveSite implements AutoCloseable {
   public BuildReport bake(Set<String> first) {
     var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), Progress.SILENT);
     Site site = builder.load();
-    return builder.bake(site, cache(builder, site), first);
+    return builder.bake(site, cache(builder, site), first, true);
   }
 
   private BuildCache cache(SiteBuilder builder, Site site) {
     Path wanted = site.config().output();
-    if (opened.filter(open -> open.output().equals(wanted)).isEmpty()) {
+    if (opened.filter(open -> open.output().equals(wanted) && open.cache().isOpen()).isEmpty()) {
       close();
       opened = Optional.of(new Opened(wanted, builder.cache(site)));
     }
@@ -58,8 +58,11 @@ public final class LiveSite implements AutoCloseable {
   public void close() {
     opened.ifPresent(
         open -> {
-          open.cache().save();
-          open.cache().close();
+          try {
+            open.cache().save();
+          } finally {
+            open.cache().close();
+          }
         });
     opened = Optional.empty();
   }

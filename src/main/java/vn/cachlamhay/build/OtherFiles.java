@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
 import vn.cachlamhay.feed.RedirectPage;
 import vn.cachlamhay.feed.SiteMap;
@@ -21,10 +22,9 @@ record OtherFiles(SiteConfig config) {
   void make(Library library, Plan plan, PageSink sink) {
     Map<String, Supplier<String>> files = files(library, plan);
     files.keySet().removeAll(library.files().byUri().keySet());
-    files.entrySet().parallelStream()
-        .forEach(
-            file ->
-                sink.put(file.getKey(), file.getValue().get().getBytes(StandardCharsets.UTF_8)));
+    Parallel.forEach(
+        files.entrySet(),
+        file -> sink.put(file.getKey(), file.getValue().get().getBytes(StandardCharsets.UTF_8)));
   }
 
   private Map<String, Supplier<String>> files(Library library, Plan plan) {

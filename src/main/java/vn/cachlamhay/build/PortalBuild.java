@@ -10,6 +10,7 @@ import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.content.LibraryReader;
 import vn.cachlamhay.content.SiteFiles;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.Baker;
@@ -171,8 +172,9 @@ final class PortalBuild {
           Step.INDEX,
           () -> {
             new OtherFiles(site.config()).make(made.library(), made.plan(), sink);
-            made.library().files().byUri().values().parallelStream()
-                .forEach(file -> sink.copy(file.uri(), file.source()));
+            Parallel.forEach(
+                made.library().files().byUri().values(),
+                file -> sink.copy(file.uri(), file.source()));
           });
       return pages;
     } catch (SiteException e) {

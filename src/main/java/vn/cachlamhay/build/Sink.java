@@ -11,8 +11,12 @@ import vn.cachlamhay.output.OutputWriter;
 /** The places where finished files go. */
 interface Sink {
 
-  /** Into the output folder. */
-  record Folder(OutputWriter writer) implements PageSink {
+  /**
+   * Into the output folder.
+   *
+   * @param watched whether somebody looks at the folder while it is made
+   */
+  record Folder(OutputWriter writer, boolean watched) implements PageSink {
     @Override
     public String put(String uri, byte[] bytes) {
       return writer.put(uri, bytes);
@@ -25,7 +29,9 @@ interface Sink {
 
     @Override
     public void show() {
-      writer.show();
+      if (watched) {
+        writer.show();
+      }
     }
 
     @Override

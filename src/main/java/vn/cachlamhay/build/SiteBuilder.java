@@ -44,7 +44,7 @@ public final class SiteBuilder {
     Site site = load();
     try (BuildCache cache = cache(site)) {
       try {
-        return bake(site, cache, Set.of());
+        return bake(site, cache, Set.of(), false);
       } finally {
         cache.save();
       }
@@ -66,19 +66,27 @@ public final class SiteBuilder {
    * The same with a cache that stays open.
    *
    * @param first addresses of the pages that somebody waits for
+   * @param watched whether changed pages go to the folder before all is known to be right; where
+   *     something is wrong they stay there, and the site is that of {@link #bake()} in part only
    */
-  BuildReport bake(Site site, BuildCache cache, Set<String> first) {
+  BuildReport bake(Site site, BuildCache cache, Set<String> first, boolean watched) {
+    var sources = Environment.stamps(site);
     try {
-      return bakeWith(site, cache, first);
+      return bakeWith(site, cache, first, watched);
     } catch (StaleCacheException e) {
       // somebody changed the files of the cache: as if it were not there
       cache.clear();
-      return bakeWith(site, cache, first);
+      return bakeWith(site, cache, first, watched);
+    } finally {
+      if (!sources.equals(Environment.stamps(site))) {
+        // a page may be made of a template that has been changed back since
+        cache.clear();
+      }
     }
   }
 
-  private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first) {
-    var run = new BuildRun(site, options, cache, Environment.of(site), progress);
+  private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first, boolean watched) {
+    var run = new BuildRun(site, options, cache, Environment.of(site), progress, watched);
     run.problems().addAll(notices);
     var sameAgain = new SameAgain(run);
     Optional<BuildReport> last = sameAgain.report();
@@ -105,7 +113,7 @@ public final class SiteBuilder {
   public BuildReport check() {
     Site site = load();
     try (BuildCache cache = BuildCache.temporary()) {
-      var run = new BuildRun(site, options, cache, Environment.of(site), progress);
+      var run = new BuildRun(site, options, cache, Environment.of(site), progress, false);
       return site.config().isPortal()
           ? new PortalBuild(run).check()
           : new ProjectBuild(run).check();

@@ -92,6 +92,10 @@ public final class BodyFile implements AutoCloseable {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
   @Override
   public void close() throws IOException {
     channel.close();

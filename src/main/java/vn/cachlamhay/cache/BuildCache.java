@@ -159,10 +159,8 @@ public final class BuildCache implements AutoCloseable {
   }
 
   /**
-   * Writes down what is known.
-   *
-   * @throws UncheckedIOException where that is impossible; the next bake starts from what was
-   *     written before
+   * Writes down what is known. Where that is impossible, as on a full disk or where somebody has
+   * deleted the folder, the next bake starts from what was written before.
    */
   public void save() {
     if (temporary) {
@@ -180,8 +178,14 @@ public final class BuildCache implements AutoCloseable {
       files.save();
       lastBake.save();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // costs time and nothing else; the site itself may be as it should be
+      return;
     }
+  }
+
+  /** False once an interrupted thread has closed the texts, as Java does. */
+  public boolean isOpen() {
+    return bodies.isOpen();
   }
 
   /** Forgets everything, on disk too. */
@@ -240,10 +244,14 @@ public final class BuildCache implements AutoCloseable {
 
   /** The lock and the texts stay: they are open. */
   private void deleteFiles() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      // somebody was faster
+      return;
+    }
     try (Stream<Path> found = Files.list(folder)) {
       for (Path file : found.sorted(Comparator.comparing(Path::toString)).toList()) {
         String name = file.getFileName().toString();
-        if (!name.equals(LOCK) && !name.equals(BODIES)) {
+        if (!name.equals(LOCK) && !name.equals(BODIES) && !Files.isDirectory(file)) {
           Files.delete(file);
         }
       }

@@ -149,7 +149,7 @@ public final class Memory<V> {
     }
     List<ByteBuffer> entries =
         values.entrySet().parallelStream()
-            .map(entry -> written(entry.getKey(), entry.getValue()))
+            .flatMap(entry -> written(entry.getKey(), entry.getValue()).stream())
             .toList();
     int size = 2 * HEAD + 4;
     for (ByteBuffer entry : entries) {
@@ -166,12 +166,20 @@ public final class Memory<V> {
     changed = false;
   }
 
-  /** An entry that is as it was read need not be written anew. */
-  private ByteBuffer written(String key, V value) {
+  /**
+   * An entry that is as it was read need not be written anew. Empty where a text in it cannot be
+   * written: the next bake has to make it again.
+   */
+  private Optional<ByteBuffer> written(String key, V value) {
     Attachment bytes = asRead.get(key);
-    return bytes != null && bytes.value() == value
-        ? ((ByteBuffer) bytes.made()).duplicate()
-        : ByteBuffer.wrap(writer.get().write(key).write(value).bytes());
+    if (bytes != null && bytes.value() == value) {
+      return Optional.of(((ByteBuffer) bytes.made()).duplicate());
+    }
+    try {
+      return Optional.of(ByteBuffer.wrap(writer.get().write(key).write(value).bytes()));
+    } catch (ValueWriter.UnsupportedValueException e) {
+      return Optional.empty();
+    }
   }
 
   private void load(Digest wanted) {

@@ -113,6 +113,12 @@ public final class BodyRenderer {
     return extensions().size() > MARKDOWN.size() + HTML.size();
   }
 
+  /** Whether an article is rendered by us: an engine of the site may look at anything. */
+  public static boolean isOurs(String source) {
+    String extension = extension(source);
+    return MARKDOWN.contains(extension) || HTML.contains(extension);
+  }
+
   /** Renders an article's text as far as that can be done without the rest of the site. */
   public Text begin(Article article) {
     String extension = extension(article.source());

@@ -19,6 +19,7 @@ import org.jbake.template.ModelExtractors;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.RememberedDocument;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -148,8 +149,7 @@ public final class JBakeProject {
       pages.markRendered();
       maker.makeAll(List.copyOf(after.values()), first);
     }
-    assets.entrySet().parallelStream()
-        .forEach(asset -> sink.copy(asset.getKey(), asset.getValue()));
+    Parallel.forEach(assets.entrySet(), asset -> sink.copy(asset.getKey(), asset.getValue()));
     return files.get();
   }
 

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
-import vn.cachlamhay.cache.StaleCacheException;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -68,25 +67,18 @@ final class PageMaker {
    */
   void makeAll(List<Rendering> pages, Set<String> first) {
     var faults = new ConcurrentSkipListMap<Problem, SiteException>();
-    var stale = new AtomicReference<StaleCacheException>();
     Map<Boolean, List<Rendering>> byUrgency =
         pages.stream().collect(Collectors.partitioningBy(page -> first.contains(page.uri())));
     for (boolean urgent : List.of(true, false)) {
-      byUrgency.get(urgent).parallelStream()
-          .forEach(
-              page -> {
-                try {
-                  make(page);
-                } catch (SiteException e) {
-                  e.problems().forEach(problem -> faults.put(problem, e));
-                } catch (StaleCacheException e) {
-                  // the other threads must have ended before the bake starts again
-                  stale.set(e);
-                }
-              });
-      if (stale.get() != null) {
-        throw stale.get();
-      }
+      Parallel.forEach(
+          byUrgency.get(urgent),
+          page -> {
+            try {
+              make(page);
+            } catch (SiteException e) {
+              e.problems().forEach(problem -> faults.put(problem, e));
+            }
+          });
       if (urgent && faults.isEmpty() && !byUrgency.get(true).isEmpty()) {
         sink.show();
       }
@@ -127,6 +119,8 @@ final class PageMaker {
       made = own.flatMap(digest -> reads.made(digest, hash));
     } finally {
       tracker.end();
+      // what else this thread asks, as for a tool of the site, is of no page
+      store.resetPagination();
     }
     made.ifPresentOrElse(m -> memory.put(page.uri(), m), () -> memory.remove(page.uri()));
   }

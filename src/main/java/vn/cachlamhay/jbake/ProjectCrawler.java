@@ -40,6 +40,9 @@ final class ProjectCrawler {
 
   private static final String JBAKE_ENGINES = "org.jbake.parser.";
 
+  /** AsciiDoc may include other files. */
+  private static final String INCLUDING = JBAKE_ENGINES + "AsciidoctorEngine";
+
   private final Site site;
   private final JBakeConfiguration jbake;
   private final Date now;
@@ -157,7 +160,11 @@ final class ProjectCrawler {
     Optional<DocumentModel> document = document(source, header, own);
     List<Problem> told = own.sorted();
     problems.addAll(told);
-    boolean lasting = told.isEmpty() && dependsOnItsFileOnly(source, header);
+    boolean lasting =
+        told.isEmpty()
+            && dependsOnItsFileOnly(source, header)
+            && document.filter(ProjectCrawler::waitsForItsDate).isEmpty();
+    document.ifPresent(this::publishWhenDue);
     return new Found(
         own.hasErrors() ? Optional.empty() : document,
         false,
@@ -168,7 +175,9 @@ final class ProjectCrawler {
   /** Not on the day of the bake, nor on what an engine of the site's own may look at. */
   private boolean dependsOnItsFileOnly(ProjectSource source, HeaderLines header) {
     ParserEngine engine = engine(source.file());
-    boolean ofJBake = engine == markdown || engine.getClass().getName().startsWith(JBAKE_ENGINES);
+    String name = engine.getClass().getName();
+    boolean ofJBake =
+        engine == markdown || (name.startsWith(JBAKE_ENGINES) && !name.equals(INCLUDING));
     OptionalInt status = header.lastLineOf(ModelAttributes.STATUS);
     return ofJBake
         && !(engine instanceof ErrorEngine)
@@ -246,6 +255,17 @@ final class ProjectCrawler {
             });
   }
 
+  /** Says so itself, or the configuration says so of all that say nothing. */
+  private static boolean waitsForItsDate(DocumentModel document) {
+    return document.getStatus().equals(ModelAttributes.Status.PUBLISHED_DATE);
+  }
+
+  private void publishWhenDue(DocumentModel document) {
+    if (waitsForItsDate(document) && document.getDate() != null && now.after(document.getDate())) {
+      document.setStatus(ModelAttributes.Status.PUBLISHED);
+    }
+  }
+
   /** What the crawler of JBake adds to what its parsers found. */
   private void complete(DocumentModel document, ProjectSource source) {
     String uri = address.of(source.file());
@@ -256,11 +276,6 @@ final class ProjectCrawler {
     document.setSourceUri(uri);
     document.setUri(uri);
     document.setCached(true);
-    if (document.getStatus().equals(ModelAttributes.Status.PUBLISHED_DATE)
-        && document.getDate() != null
-        && now.after(document.getDate())) {
-      document.setStatus(ModelAttributes.Status.PUBLISHED);
-    }
     if (jbake.getUriWithoutExtension()) {
       document.setNoExtensionUri(uri.replace("/index.html", "/"));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import vn.cachlamhay.cache.FileStamp;
@@ -32,6 +33,7 @@ final class ProjectMemory {
   private final Memory<RememberedDocument> memory;
   private final Function<String, LongText> store;
   private final PageReads.Tracker tracker;
+  private final boolean tools = RenderingTools.areAdded();
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
   ProjectMemory(
@@ -66,12 +68,11 @@ final class ProjectMemory {
   }
 
   private StoredDocument stored(String path, RememberedDocument known) {
+    Supplier<StoredDocument> fresh =
+        () -> new StoredDocument(path, thawed(known.values()), known.body(), tracker);
+    // a tool of the site may do anything to JBake's documents
     StoredDocument document =
-        memory.attached(
-            path,
-            known,
-            StoredDocument.class,
-            () -> new StoredDocument(path, thawed(known.values()), known.body(), tracker));
+        tools ? fresh.get() : memory.attached(path, known, StoredDocument.class, fresh);
     document.setRendered(false);
     return document;
   }

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import vn.cachlamhay.model.SiteConfig;
 
@@ -24,6 +23,9 @@ public record Site(
     Locale locale,
     ZoneId zone) {
 
+  /** How the settings begin that JBake takes from the process, which differ from run to run. */
+  static final String OF_THE_PROCESS = "(?:java|jdk|sun|native|file|user|os|line|path)_";
+
   /**
    * Whether its pages are made of nothing but its files: no clock, no tools or engines of its own.
    */
@@ -33,15 +35,17 @@ public record Site(
         && !TemplateFiles.areUnpredictable(config.templates());
   }
 
-  private static final Pattern OF_THE_PROCESS =
-      Pattern.compile("(java|jdk|sun|native|file|user|os|line|path)_");
-
   /** Every key of the configuration and its value, JBake's defaults included. */
   public Map<String, String> settings() {
     var settings = new TreeMap<String, String>();
     jbake.asHashMap().forEach((key, value) -> settings.put(key, String.valueOf(value)));
-    // JBake adds the properties of the process, which differ from run to run
-    settings.keySet().removeIf(key -> OF_THE_PROCESS.matcher(key).lookingAt());
+    for (String name : System.getProperties().stringPropertyNames()) {
+      String key = name.replace('.', '_');
+      // a site may have settings of its own that begin so
+      if (key.matches(OF_THE_PROCESS + ".*")) {
+        settings.remove(key, System.getProperty(name));
+      }
+    }
     return settings;
   }
 }

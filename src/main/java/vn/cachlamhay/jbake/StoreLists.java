@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypeUtils;
@@ -22,6 +23,24 @@ final class StoreLists {
   private static final String PUBLISHED_CONTENT = "published_content";
   private static final String ALL_CONTENT = "all_content";
   private static final String TAG_POSTS = "tag_posts";
+
+  private static final Set<String> JBAKE_VARIABLES =
+      Set.of(
+          PUBLISHED_POSTS,
+          PUBLISHED_CONTENT,
+          ALL_CONTENT,
+          TAG_POSTS,
+          ModelAttributes.TAGGED_DOCUMENTS,
+          ModelAttributes.TAGS,
+          "published_pages",
+          "pages",
+          "posts",
+          "indexs",
+          "archives",
+          "feeds",
+          "alltags",
+          "db",
+          "data");
 
   private final MemoryContentStore store;
   private final String dataType;
@@ -61,6 +80,14 @@ final class StoreLists {
         : digests.computeIfAbsent(key, k -> digest(list(k, page).orElseGet(this::all)));
   }
 
+  /** Whether a variable asks the store and nothing else, as those that a site adds may do. */
+  static boolean knows(String key) {
+    return JBAKE_VARIABLES.contains(key)
+        || MemoryContentStore.types().stream()
+            .map(DocumentTypeUtils::pluralize)
+            .anyMatch(plural -> key.equals(plural) || key.equals(PUBLISHED + plural));
+  }
+
   private Optional<List<DocumentModel>> shared(String key) {
     return switch (key) {
       case PUBLISHED_CONTENT -> Optional.of(published());
@@ -71,13 +98,20 @@ final class StoreLists {
     };
   }
 
-  private static Digest digest(List<DocumentModel> documents) {
+  private Digest digest(List<DocumentModel> documents) {
     var parts = new ArrayList<Digest>(documents.size());
     for (DocumentModel document : documents) {
-      // data files belong to the environment of all pages
-      parts.add(document instanceof StoredDocument article ? article.digest() : Digest.NONE);
+      parts.add(digest(document));
     }
     return Digest.of(parts);
+  }
+
+  private Digest digest(DocumentModel document) {
+    if (document instanceof StoredDocument article) {
+      return article.digest();
+    }
+    // data files belong to the environment of all pages; content may be without text
+    return document.getType().equals(dataType) ? Digest.NONE : StoredDocument.digestOf(document);
   }
 
   private List<DocumentModel> posts(TemplateModel page) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import vn.cachlamhay.cache.ValueWriter;
@@ -75,6 +76,13 @@ final class StoredDocument extends DocumentModel {
   }
 
   private Digest computeDigest() {
+    Map<String, Object> values = ownValues();
+    values.remove(ModelAttributes.SHA1);
+    return digestOf(values);
+  }
+
+  /** The digest of all values of a document. */
+  static Digest digestOf(Map<String, Object> document) {
     var writer =
         new ValueWriter() {
           @Override
@@ -83,10 +91,9 @@ final class StoredDocument extends DocumentModel {
           }
         };
     try {
-      Map<String, Object> values = ownValues();
+      var values = new LinkedHashMap<>(document);
       // says only which pages are made before which
       values.remove(ModelAttributes.RENDERED);
-      values.remove(ModelAttributes.SHA1);
       writer.write(values);
       return writer.digest();
     } catch (ValueWriter.UnsupportedValueException e) {
@@ -125,6 +132,11 @@ final class StoredDocument extends DocumentModel {
   @Override
   public Set<Map.Entry<String, Object>> entrySet() {
     return entries().entrySet();
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Object> action) {
+    entries().forEach(action);
   }
 
   /** With the text in it, for those who want everything. */

@@ -12,8 +12,14 @@ import java.util.stream.Stream;
 /** Looks through the templates of a site. Stateless. */
 final class TemplateFiles {
 
-  /** The time of day, and objects of Java, which may be anything. */
-  private static final Pattern UNPREDICTABLE = Pattern.compile("\\.now\\b|\\?\\s*new\\b");
+  /**
+   * The time of day, objects of Java, which may be anything, and settings that may be those of the
+   * process instead of the site.
+   */
+  private static final Pattern UNPREDICTABLE =
+      Pattern.compile(
+          "\\.\\s*now\\b|\\?\\s*new\\b|\\bconfig\\s*[?\\[]|\\bconfig\\s*\\.\\s*"
+              + Site.OF_THE_PROCESS);
 
   private TemplateFiles() {}
 
@@ -22,7 +28,7 @@ final class TemplateFiles {
    * variables may still be another one.
    */
   static boolean areUnpredictable(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder.toRealPath())) {
       List<Path> templates = files.filter(Files::isRegularFile).toList();
       for (Path template : templates) {
         // the marks are ASCII, whatever the rest is

@@ -54,7 +54,7 @@ final class TemplateVariables implements TemplateHashModel {
     if (!ModelExtractors.getInstance().containsKey(key)) {
       return wrapper.wrap(page.get(key));
     }
-    if (key.equals(ModelAttributes.PUBLISHED_DATE)) {
+    if (key.equals(ModelAttributes.PUBLISHED_DATE) || !StoreLists.knows(key)) {
       reads.ifPresent(PageReads::unpredictable);
     } else {
       reads.ifPresent(r -> r.asked(key, lists.digest(key, page)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
@@ -21,7 +22,7 @@ final class OutputStamps {
   private final Path output;
   private final Memory<Written> memory;
   private final FileStamp.Taker taker;
-  private final Map<String, Written> intact = new ConcurrentHashMap<>();
+  private final Set<String> untouched = ConcurrentHashMap.newKeySet();
   private final Map<String, FileStamp> sources = new ConcurrentHashMap<>();
 
   OutputStamps(Path output, Memory<Written> memory) {
@@ -33,20 +34,20 @@ final class OutputStamps {
   /** Whether a file is there as it was written, with this hash. */
   boolean isIntact(String uri, String hash) {
     Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
-    if (known.filter(written -> isIntact(uri, written)).isEmpty()) {
-      return false;
-    }
-    intact.put(uri, known.get());
-    return true;
+    return known.filter(written -> isIntact(uri, written)).isPresent();
   }
 
   private boolean isIntact(String uri, Written known) {
     try {
       Path file = FileTrees.inside(output, uri);
       FileStamp stamp = taker.of(file);
-      return stamp.isSameAs(known.stamp())
-          || (stamp.size() == known.stamp().size()
-              && Manifest.hash(Files.readAllBytes(file)).equals(known.hash()));
+      if (stamp.isSameAs(known.stamp())) {
+        untouched.add(uri);
+        return true;
+      }
+      // of one that was touched or copied the stamp is taken again, or it would be read each time
+      return (stamp.size() == known.stamp().size()
+          && Manifest.hash(Files.readAllBytes(file)).equals(known.hash()));
     } catch (IOException e) {
       // not there, or not to be read: it has to be written
       return false;
@@ -108,9 +109,11 @@ final class OutputStamps {
   }
 
   private void remember(String uri, String hash) {
-    Optional<Written> known = Optional.ofNullable(intact.get(uri));
+    Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
     Optional<FileStamp> source = Optional.ofNullable(sources.get(uri));
-    if (source.isEmpty() && known.filter(written -> written.stamp().settled()).isPresent()) {
+    if (source.isEmpty()
+        && untouched.contains(uri)
+        && known.filter(written -> written.stamp().settled()).isPresent()) {
       return;
     }
     try {

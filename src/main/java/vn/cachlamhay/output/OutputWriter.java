@@ -139,8 +139,9 @@ public final class OutputWriter implements AutoCloseable {
   public void show() {
     try {
       for (String uri : changed) {
-        if (before.hashes().containsKey(uri)) {
-          FileTrees.replace(FileTrees.inside(staging, uri), FileTrees.inside(output, uri));
+        Path file = FileTrees.inside(output, uri);
+        if (before.hashes().containsKey(uri) && Files.isRegularFile(file)) {
+          FileTrees.replace(FileTrees.inside(staging, uri), file);
           changed.remove(uri);
           shown.add(uri);
         }
@@ -230,8 +231,11 @@ public final class OutputWriter implements AutoCloseable {
   @Override
   public void close() {
     try {
-      FileTrees.deleteTree(staging);
-      lock.close();
+      try {
+        FileTrees.deleteTree(staging);
+      } finally {
+        lock.close();
+      }
       if (!existed) {
         removeEmptyFolders(output);
       }

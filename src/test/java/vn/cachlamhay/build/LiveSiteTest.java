@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.jbake.ListTool;
 
 /** A site that is baked again and again in one process, or in one after the other. */
 class LiveSiteTest {
@@ -99,6 +100,24 @@ class LiveSiteTest {
     site.bake();
     assertThat(site.pages().get("trang.html")).isEqualTo("B;A;");
     assertThat(site.pages().get("a.html")).contains("hai");
+  }
+
+  /** What a tool does to the documents of JBake does not outlast the bake. */
+  @Test
+  void givesToolsTheDocumentsAsTheyAreInTheirFiles() throws IOException {
+    TestSite site = TestSite.plain(folder.resolve("site"));
+    site.append("jbake.properties", "test.list.file=danh-sach.txt\ntest.list.mark=true\n");
+    site.post("content/a.md", "title=A\ndate=2018-01-01\nstatus=published", "chữ");
+    try (var live = live()) {
+      ListTool.during(
+          folder.resolve("tool"),
+          () -> {
+            for (int i = 0; i < 4; i++) {
+              live.bake(Set.of());
+            }
+          });
+    }
+    assertThat(site.pages()).containsEntry("danh-sach.txt", "A\n");
   }
 
   private LiveSite live() {

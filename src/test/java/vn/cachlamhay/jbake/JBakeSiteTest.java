@@ -101,7 +101,7 @@ class JBakeSiteTest {
   void runsAToolThatASiteAdds() throws IOException {
     site.append("jbake.properties", "test.list.file=them/danh-sach.txt\n")
         .post("content/c.md", head("C", "2018-01-03"), "ba");
-    site.bake();
+    ListTool.during(folder.resolve("tool"), site::bake);
     assertThat(site.pages()).containsEntry("them/danh-sach.txt", "C\nA\n");
   }
 
@@ -111,7 +111,9 @@ class JBakeSiteTest {
     Map<String, String> before = site.output();
     site.append("jbake.properties", "test.list.fail=true\n")
         .post("content/a.md", head("A2", "2018-01-01"), "x");
-    SiteException failure = catchThrowableOfType(SiteException.class, site::bake);
+    SiteException failure =
+        catchThrowableOfType(
+            SiteException.class, () -> ListTool.during(folder.resolve("tool"), site::bake));
     assertThat(failure.problems())
         .containsExactly(
             Problem.of(

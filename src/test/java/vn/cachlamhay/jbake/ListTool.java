@@ -2,6 +2,8 @@ package vn.cachlamhay.jbake;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -14,9 +16,27 @@ import org.jbake.template.RenderingException;
 
 /**
  * A site's own rendering tool for these tests: writes the titles of all posts where the site sets
- * {@code test.list.file}, fails where it sets {@code test.list.fail}, otherwise does nothing.
+ * {@code test.list.file}, marks them with {@code test.list.mark}, fails where it sets {@code
+ * test.list.fail}, otherwise does nothing.
  */
 public class ListTool implements RenderingTool {
+
+  /**
+   * Does something while this tool is on the class path. It is not there always: the pages of a
+   * plain project that has tools are made anew each time, and the cache would go untested.
+   */
+  public static void during(Path folder, Runnable work) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(RenderingTool.class.getName()), ListTool.class.getName());
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      work.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
 
   @Override
   public int render(Renderer renderer, ContentStore db, JBakeConfiguration config)
@@ -31,6 +51,9 @@ public class ListTool implements RenderingTool {
     var text = new StringBuilder();
     for (DocumentModel post : db.getPublishedPosts()) {
       text.append(post.getTitle()).append('\n');
+      if (config.get("test.list.mark") != null) {
+        post.setTitle(post.getTitle() + "!");
+      }
     }
     Path target = config.getDestinationFolder().toPath().resolve(file.toString());
     try {

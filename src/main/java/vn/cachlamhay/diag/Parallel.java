@@ -1,0 +1,37 @@
+package vn.cachlamhay.diag;
+
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Work done in parallel of which nothing goes on after it has failed: a parallel stream alone
+ * throws while its other tasks still run. Stateless.
+ */
+public final class Parallel {
+
+  private Parallel() {}
+
+  /**
+   * Does something with each element, in any order, and waits for all of it.
+   *
+   * @throws RuntimeException the first that was thrown; what had not begun by then was left out
+   */
+  public static <T> void forEach(Collection<T> elements, Consumer<? super T> action) {
+    var failure = new AtomicReference<RuntimeException>();
+    elements.parallelStream()
+        .forEach(
+            element -> {
+              try {
+                if (failure.get() == null) {
+                  action.accept(element);
+                }
+              } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+              }
+            });
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+  }
+}
