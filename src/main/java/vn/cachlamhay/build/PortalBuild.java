@@ -40,15 +40,8 @@ final class PortalBuild {
     this.site = run.site();
   }
 
-  /**
-   * A finished bake.
-   *
-   * @param lasting whether it would come out the same at any time of the day
-   */
-  record Baked(BuildReport report, boolean lasting) {}
-
   /** As {@link SiteBuilder#bake}. */
-  Baked bake(Set<String> first) {
+  SiteBuilder.Baked bake(Set<String> first) {
     Made made = prepare();
     var urgent = new HashSet<>(first);
     urgent.addAll(made.fresh());
@@ -59,7 +52,7 @@ final class PortalBuild {
         run.options().drafts()
             || made.library().unpublished().values().stream()
                 .anyMatch(article -> article.status() == Status.PUBLISHED_DATE);
-    return new Baked(report, !waits);
+    return new SiteBuilder.Baked(report, !waits);
   }
 
   /** As {@link SiteBuilder#check}. */

@@ -2,7 +2,6 @@ package vn.cachlamhay.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.cache.StaleCacheException;
@@ -88,21 +87,36 @@ public final class SiteBuilder {
   private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first, boolean watched) {
     var run = new BuildRun(site, options, cache, Environment.of(site), progress, watched);
     run.problems().addAll(notices);
-    var sameAgain = new SameAgain(run);
-    Optional<BuildReport> last = sameAgain.report();
-    if (last.isPresent()) {
-      return last.get();
+    if (watched) {
+      // whoever watches bakes when something has changed
+      return make(run, first).report();
     }
-    if (site.config().isPortal()) {
-      PortalBuild.Baked baked = new PortalBuild(run).bake(first);
-      sameAgain.remember(baked.report(), baked.lasting());
-      return baked.report();
+    var sameAgain = new SameAgain(run);
+    return sameAgain
+        .report()
+        .orElseGet(
+            () -> {
+              Baked baked = make(run, first);
+              sameAgain.remember(baked.report(), baked.lasting());
+              return baked.report();
+            });
+  }
+
+  /**
+   * A finished bake.
+   *
+   * @param lasting whether it would come out the same at any time of the day
+   */
+  record Baked(BuildReport report, boolean lasting) {}
+
+  private static Baked make(BuildRun run, Set<String> first) {
+    if (run.site().config().isPortal()) {
+      return new PortalBuild(run).bake(first);
     }
     BuildReport report = new ProjectBuild(run).bake(first);
     // documents that depend on more than their files are not remembered
-    int remembered = cache.documents(run.environment().articles()).size();
-    sameAgain.remember(report, remembered == report.articles());
-    return report;
+    int remembered = run.cache().documents(run.environment().articles()).size();
+    return new Baked(report, remembered == report.articles());
   }
 
   /**

@@ -1,7 +1,12 @@
 package vn.cachlamhay.text;
 
+import java.text.CollationKey;
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +18,7 @@ public final class VietnameseOrder implements Comparator<String> {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Collator collator;
+  private final Map<String, List<CollationKey>> keys = new ConcurrentHashMap<>();
 
   public VietnameseOrder() {
     this.collator = Collator.getInstance(VietnameseText.LOCALE);
@@ -21,15 +27,21 @@ public final class VietnameseOrder implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
-    String[] ours = SPACE.split(left);
-    String[] theirs = SPACE.split(right);
-    for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
-      int order = collator.compare(ours[i], theirs[i]);
+    List<CollationKey> ours = keys(left);
+    List<CollationKey> theirs = keys(right);
+    for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+      int order = ours.get(i).compareTo(theirs.get(i));
       if (order != 0) {
         return order;
       }
     }
-    int order = Integer.compare(ours.length, theirs.length);
+    int order = Integer.compare(ours.size(), theirs.size());
     return order != 0 ? order : left.compareTo(right);
+  }
+
+  /** Java takes long to compare two texts by rules, so each is turned into keys once. */
+  private List<CollationKey> keys(String text) {
+    return keys.computeIfAbsent(
+        text, t -> Arrays.stream(SPACE.split(t)).map(collator::getCollationKey).toList());
   }
 }
