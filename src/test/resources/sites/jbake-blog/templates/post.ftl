@@ -1,7 +1,7 @@
 <#import "macros.ftl" as m>
 <#include "header.ftl">
 <h1>${content.title?html}</h1>
-<p>${content.uri} ${content.file} <@m.day content.date/> ${content["my.field"]!"-"}</p>
+<p>${content.uri} <@m.day content.date/> ${content["my.field"]!"-"}</p>
 ${content.body}
 <ul><#list content.tags as tag><li>${tag?html}</li></#list></ul>
 <nav>
