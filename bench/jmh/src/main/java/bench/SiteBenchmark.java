@@ -143,16 +143,6 @@ public class SiteBenchmark {
     }
 
     @Override
-    public boolean keep(String uri, String hash) {
-      return false;
-    }
-
-    @Override
-    public void show() {
-      // nobody looks
-    }
-
-    @Override
     public void copy(String uri, Path source) {
       throw new IllegalStateException("pages only: " + uri);
     }

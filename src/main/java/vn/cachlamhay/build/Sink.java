@@ -49,16 +49,6 @@ interface Sink {
     }
 
     @Override
-    public boolean keep(String uri, String hash) {
-      return false;
-    }
-
-    @Override
-    public void show() {
-      // nobody looks
-    }
-
-    @Override
     public void copy(String uri, Path source) {
       try {
         check.add(uri, Files.readAllBytes(source));

@@ -3,7 +3,6 @@ package vn.cachlamhay.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,7 +70,7 @@ public final class BuildCache implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       FileChannel lock = lockFile(folder);
-      if (tryLock(lock)) {
+      if (FileLocks.tryLock(lock)) {
         return new BuildCache(folder, false, lock, name);
       }
       // another process bakes the same site into another folder
@@ -260,14 +259,5 @@ public final class BuildCache implements AutoCloseable {
 
   private <V> Memory<V> memory(String name) {
     return new Memory<>(folder.resolve(name), CacheFormat.Writer::new, in -> format.reader(in));
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      // held by this very process
-      return false;
-    }
   }
 }

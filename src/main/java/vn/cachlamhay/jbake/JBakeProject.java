@@ -168,16 +168,6 @@ public final class JBakeProject {
     }
 
     @Override
-    public boolean keep(String uri, String hash) {
-      return false;
-    }
-
-    @Override
-    public void show() {
-      // a tool may still change them
-    }
-
-    @Override
     public void copy(String uri, Path source) {
       throw new IllegalStateException("pages only: " + uri);
     }

@@ -13,10 +13,15 @@ public interface PageSink {
   String put(String uri, byte[] bytes);
 
   /** Keeps the file that is there; false where its hash is another one. */
-  boolean keep(String uri, String hash);
+  default boolean keep(String uri, String hash) {
+    // a sink that keeps nothing has everything made anew
+    return false;
+  }
 
   /** Shows the pages taken so far, where somebody waits for them; the others are still to come. */
-  void show();
+  default void show() {
+    // unless somebody looks, there is nothing to do
+  }
 
   /** Takes a file that goes to the site as it is. */
   void copy(String uri, Path source);

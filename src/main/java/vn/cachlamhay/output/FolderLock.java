@@ -2,10 +2,10 @@ package vn.cachlamhay.output;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import vn.cachlamhay.cache.FileLocks;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -28,7 +28,7 @@ record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
     Path file = folder.resolve(NAME);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel)) {
+    if (FileLocks.tryLock(channel)) {
       return new FolderLock(file, channel);
     }
     channel.close();
@@ -37,15 +37,6 @@ record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
             ProblemCode.DANG_CO_LAN_LAM_KHAC,
             SourcePos.ofFile("--out"),
             folder.toString().replace('\\', '/')));
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      // held by this very process
-      return false;
-    }
   }
 
   @Override
