@@ -1,6 +1,7 @@
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cachlamhay.build.LiveSite;
@@ -35,6 +36,7 @@ public final class InProcess {
         Files.writeString(article, text);
         var watch = new Watch(page, mark);
         watch.start();
+        live.show(List.of(article));
         var report = live.bake(Set.of());
         watch.join();
         double all = (System.nanoTime() - saved) / 1e6;

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Remembered;
 import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.content.ArticleReader;
+import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.model.Article;
@@ -34,7 +36,8 @@ final class Articles {
   private final ArticleReader reader;
   private final BodyRenderer renderer;
   private final Memory<Remembered> memory;
-  private final FileStamp.Taker stamps;
+  private final Inputs inputs;
+  private final ArticleDigests digests = new ArticleDigests();
   private final Map<String, Work> works = new ConcurrentHashMap<>();
 
   /** What is at hand of one article: either from memory, or as far as it has been rendered. */
@@ -46,18 +49,22 @@ final class Articles {
       Optional<BodyRenderer.Text> text) {}
 
   Articles(
-      SiteConfig config, ArticleReader reader, BodyRenderer renderer, Memory<Remembered> memory) {
+      SiteConfig config,
+      Inputs inputs,
+      ArticleReader reader,
+      BodyRenderer renderer,
+      Memory<Remembered> memory) {
     this.config = config;
     this.reader = reader;
     this.renderer = renderer;
     this.memory = memory;
-    this.stamps = FileStamp.Taker.on(config.site());
+    this.inputs = inputs;
   }
 
   /** Step 1: reads an article, and renders it as far as that can be done alone. */
   ArticleReader.Reading read(Path path) {
     String source = config.relative(path);
-    Optional<FileStamp> stamp = stamp(path);
+    Optional<FileStamp> stamp = inputs.stamp(path);
     Optional<Remembered> known =
         memory
             .get(source)
@@ -66,6 +73,7 @@ final class Articles {
     if (known.isPresent()) {
       Remembered article = known.get();
       memory.put(source, article);
+      digests.know(article.article(), article.digests());
       var reading =
           new ArticleReader.Reading(
               Optional.of(article.article()), article.content(), List.of(), List.of());
@@ -87,13 +95,37 @@ final class Articles {
           .allMatch(lookup -> renderer.holds(article, lookup, surroundings))) {
         return article;
       }
-      work = work(work.path(), article.source(), stamp(work.path()));
+      work = work(work.path(), article.source(), inputs.stamp(work.path()));
     }
     BodyRenderer.Rendered rendered =
         renderer.finish(withMarkup(article, work), work.text().orElseThrow(), surroundings);
     problems.addAll(rendered.problems());
     remember(work, rendered);
     return rendered.article().withMarkup("");
+  }
+
+  /**
+   * Another version of an article.
+   *
+   * @param links to be checked
+   */
+  record Version(Article article, List<LinkRef> links) {}
+
+  /**
+   * Reads and renders an article that has changed since, and remembers nothing of it.
+   *
+   * @return empty where something is wrong with it
+   */
+  Optional<Version> again(Path path, BodyRenderer.Surroundings surroundings) {
+    ArticleReader.Reading reading = reader.read(path);
+    if (!reading.sound() || reading.article().isEmpty()) {
+      return Optional.empty();
+    }
+    BodyRenderer.Text text = renderer.begin(reading.article().get());
+    BodyRenderer.Rendered rendered = renderer.finish(reading.article().get(), text, surroundings);
+    return rendered.problems().stream().anyMatch(Problem::isError)
+        ? Optional.empty()
+        : Optional.of(new Version(rendered.article().withMarkup(""), text.links()));
   }
 
   /** The links of an article, with their places. */
@@ -112,6 +144,11 @@ final class Articles {
         .flatMap(work -> work.reading().article().stream())
         .map(Article::uri)
         .collect(Collectors.toSet());
+  }
+
+  /** Digests of the articles. */
+  ArticleDigests digests() {
+    return digests;
   }
 
   /** Forgets the articles that are gone. */
@@ -153,7 +190,7 @@ final class Articles {
     Article read = work.reading().article().orElseThrow();
     memory.put(
         source,
-        new Remembered(
+        Remembered.of(
             work.stamp().get(),
             work.reading().content(),
             read.rendered(rendered.article().body(), rendered.article().image()).withMarkup(""),
@@ -181,14 +218,5 @@ final class Articles {
   private static Stream<Lookup> answersOf(Remembered article, boolean whenRead) {
     return article.lookups().stream()
         .filter(lookup -> (lookup.kind() == Lookup.Kind.FILE) == whenRead);
-  }
-
-  private Optional<FileStamp> stamp(Path path) {
-    try {
-      return Optional.of(stamps.of(path));
-    } catch (IOException e) {
-      // gone since it was listed: reading it tells why
-      return Optional.empty();
-    }
   }
 }

@@ -22,10 +22,12 @@ final class BuildRun {
   private final Environment environment;
   private final Progress progress;
   private final boolean watched;
+  private final Inputs inputs;
   private final Problems problems = new Problems();
   private final Map<Step, Duration> timings = new EnumMap<>(Step.class);
 
   /**
+   * @param inputs the files of the site when the build begins
    * @param watched whether changed pages go to the folder before all is known to be right
    */
   BuildRun(
@@ -33,12 +35,14 @@ final class BuildRun {
       BuildOptions options,
       BuildCache cache,
       Environment environment,
+      Inputs inputs,
       Progress progress,
       boolean watched) {
     this.site = site;
     this.options = options;
     this.cache = cache;
     this.environment = environment;
+    this.inputs = inputs;
     this.progress = progress;
     this.watched = watched;
   }
@@ -57,6 +61,10 @@ final class BuildRun {
 
   Environment environment() {
     return environment;
+  }
+
+  Inputs inputs() {
+    return inputs;
   }
 
   Problems problems() {

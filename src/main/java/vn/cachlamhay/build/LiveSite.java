@@ -1,11 +1,18 @@
 package vn.cachlamhay.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
+import vn.cachlamhay.output.OutputWriter;
 
 /**
  * A site that is baked again and again in one process, as a preview does: what is known of it stays
@@ -17,6 +24,7 @@ public final class LiveSite implements AutoCloseable {
   private final Optional<Path> output;
   private final boolean drafts;
   private Optional<Opened> opened = Optional.empty();
+  private Optional<Preview> preview = Optional.empty();
 
   /** The cache of one output folder. */
   private record Opened(Path output, BuildCache cache) {}
@@ -41,7 +49,47 @@ public final class LiveSite implements AutoCloseable {
   public BuildReport bake(Set<String> first) {
     var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), Progress.SILENT);
     Site site = builder.load();
-    return builder.bake(site, cache(builder, site), first, true);
+    BuildCache cache = cache(builder, site);
+    preview = Optional.empty();
+    SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first);
+    preview = Optional.of(baked.preview());
+    return baked.report();
+  }
+
+  /**
+   * Shows at once what articles look like that have been edited since the last bake: their own
+   * pages are put on disk, rendered among the other pages as they were. All else, and everything
+   * that may be wrong, is left to {@link #bake}, which has to follow.
+   *
+   * @param files that changed
+   * @return addresses of the pages that were shown; none where only a whole bake can tell
+   */
+  public Set<String> show(Collection<Path> files) {
+    if (preview.isEmpty() || opened.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      List<Preview.Page> pages = new ArrayList<>();
+      for (Path file : files) {
+        Optional<Preview.Page> page = preview.get().of(file.toAbsolutePath().normalize());
+        if (page.isEmpty()) {
+          return Set.of();
+        }
+        pages.add(page.get());
+      }
+      return show(pages, opened.get());
+    } catch (SiteException | StaleCacheException e) {
+      // the bake that follows tells what is wrong, or mends it
+      return Set.of();
+    }
+  }
+
+  private static Set<String> show(List<Preview.Page> pages, Opened open) {
+    try (var writer = new OutputWriter(open.output(), open.cache().files())) {
+      pages.forEach(page -> writer.put(page.uri(), page.bytes()));
+      writer.show();
+    }
+    return pages.stream().map(Preview.Page::uri).collect(Collectors.toUnmodifiableSet());
   }
 
   private BuildCache cache(SiteBuilder builder, Site site) {

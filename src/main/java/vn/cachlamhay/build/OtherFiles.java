@@ -1,43 +1,66 @@
 package vn.cachlamhay.build;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.cachlamhay.cache.ArticleDigests;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
 import vn.cachlamhay.feed.RedirectPage;
 import vn.cachlamhay.feed.SiteMap;
 import vn.cachlamhay.jbake.PageSink;
+import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Uris;
 import vn.cachlamhay.search.SearchData;
 
-/** Step 5: the files that the portal makes beside its pages. Immutable. */
-record OtherFiles(SiteConfig config) {
+/**
+ * Step 5: the files that the portal makes beside its pages, each only when something that it is
+ * made from has changed. Immutable.
+ *
+ * @param memory what the files were made from that are there
+ * @param digests of the articles
+ */
+record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests) {
 
   /** Makes them all; a file of the site's own, such as its robots.txt, goes before ours. */
   void make(Library library, Plan plan, PageSink sink) {
-    Map<String, Supplier<String>> files = files(library, plan);
-    files.keySet().removeAll(library.files().byUri().keySet());
-    Parallel.forEach(
-        files.entrySet(),
-        file -> sink.put(file.getKey(), file.getValue().get().getBytes(StandardCharsets.UTF_8)));
+    Set<String> own = library.files().byUri().keySet();
+    List<OtherFile> files = files(plan).stream().filter(file -> !own.contains(file.uri())).toList();
+    Parallel.forEach(files, file -> make(file, sink));
   }
 
-  private Map<String, Supplier<String>> files(Library library, Plan plan) {
-    var files = new HashMap<String, Supplier<String>>();
-    plan.redirects()
-        .forEach(redirect -> files.put(redirect.from(), () -> RedirectPage.html(redirect)));
-    if (config.isPortal()) {
-      var atom = new AtomFeed(config);
-      plan.feeds().forEach(feed -> files.put(feed.uri(), () -> atom.xml(feed)));
-      files.putAll(new SiteMap(config).files(plan));
-      files.put(Uris.ROBOTS, () -> SiteMap.robots(config));
-      files.putAll(SearchData.files(library));
+  private void make(OtherFile file, PageSink sink) {
+    Digest inputs = digests.digestOf(List.of(file.uri(), file.inputs()));
+    boolean kept =
+        memory
+            .get(file.uri())
+            .filter(made -> made.own().equals(inputs) && sink.keep(file.uri(), made.hash()))
+            .isPresent();
+    if (!kept) {
+      String hash = sink.put(file.uri(), file.text().get().getBytes(StandardCharsets.UTF_8));
+      memory.put(file.uri(), new Made(inputs, List.of(), List.of(), hash));
     }
+  }
+
+  private List<OtherFile> files(Plan plan) {
+    var files = new ArrayList<OtherFile>();
+    plan.redirects()
+        .forEach(
+            redirect ->
+                files.add(
+                    new OtherFile(redirect.from(), redirect, () -> RedirectPage.html(redirect))));
+    var atom = new AtomFeed(config);
+    plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
+    files.addAll(new SiteMap(config).files(plan.siteMap()));
+    files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
+    files.addAll(SearchData.files(plan.search()));
     return files;
   }
 }

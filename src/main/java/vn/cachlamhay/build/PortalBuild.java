@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.cachlamhay.cache.ArticleDigests;
+import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.content.LibraryReader;
@@ -17,6 +20,7 @@ import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.jbake.Site;
+import vn.cachlamhay.jbake.TemplateData;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Status;
@@ -29,51 +33,78 @@ import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseText;
 
-/** Builds a portal: the steps of PIPELINE.md one after the other. For one build and one thread. */
+/**
+ * Builds a portal: the steps of PIPELINE.md one after the other. What the first of them need from
+ * the disk is read meanwhile. For one build and one thread.
+ */
 final class PortalBuild {
 
   private final BuildRun run;
   private final Site site;
+  private final Supplier<SiteFiles> files;
+  private final TemplateData data;
+  private final Supplier<Memory<Made>> pages;
 
   PortalBuild(BuildRun run) {
     this.run = run;
     this.site = run.site();
+    this.files =
+        Parallel.begin(
+            () -> SiteFiles.scan(site.config(), BodyRenderer.extensions(), run.problems()));
+    this.data = TemplateData.begin(site);
+    this.pages = Parallel.begin(() -> run.cache().pages(run.environment().pages()));
   }
 
   /** As {@link SiteBuilder#bake}. */
   SiteBuilder.Baked bake(Set<String> first) {
-    Made made = prepare();
+    Prepared prepared = prepare();
+    Library library = prepared.library();
     var urgent = new HashSet<>(first);
-    urgent.addAll(made.fresh());
+    urgent.addAll(prepared.articles().fresh());
+    var again = new AtomicReference<Baker.Again>();
     BuildReport report =
-        run.write(made.library().articles().size(), sink -> make(made, urgent, sink));
+        run.write(
+            library.articles().size(),
+            sink -> {
+              Baker.Baked baked = make(prepared, urgent, sink);
+              again.set(baked.again());
+              return baked.pages();
+            });
     // what waits for its date changes the site without a change of any file
     boolean waits =
         run.options().drafts()
-            || made.library().unpublished().values().stream()
+            || library.unpublished().values().stream()
                 .anyMatch(article -> article.status() == Status.PUBLISHED_DATE);
-    return new SiteBuilder.Baked(report, !waits);
+    return new SiteBuilder.Baked(
+        report, !waits, new PortalPreview(site.config(), prepared, again.get()));
   }
 
   /** As {@link SiteBuilder#check}. */
   BuildReport check() {
-    Made made = prepare();
+    Prepared prepared = prepare();
     var check = new PageCheck();
-    int pages = make(made, Set.of(), new Sink.Checked(check));
+    int pages = make(prepared, Set.of(), new Sink.Checked(check)).pages();
     // that links lead to an article with errors has been told by its errors
-    var excused = Set.copyOf(made.library().brokenSources().values());
+    var excused = Set.copyOf(prepared.library().brokenSources().values());
     run.run(Step.CHECK, () -> check.report(excused, run.problems()));
-    return run.report(made.library().articles().size(), pages, check.links(), Optional.empty());
+    return run.report(prepared.library().articles().size(), pages, check.links(), Optional.empty());
   }
 
   /**
    * What steps 1 to 3 made.
    *
-   * @param fresh addresses of articles that were not as they are in the last bake
+   * @param library what will be published
+   * @param articles as they were read
+   * @param links the check that they passed
    */
-  private record Made(Library library, Plan plan, Set<String> fresh) {}
+  record Prepared(
+      Library library,
+      Plan plan,
+      Articles articles,
+      BodyRenderer.Surroundings surroundings,
+      LinkCheck links) {}
 
-  private Made prepare() {
+  private Prepared prepare() {
     var faults = new Problems();
     Path data = site.config().data();
     Optional<Gazetteer> places =
@@ -84,47 +115,49 @@ final class PortalBuild {
     }
     Gazetteer gazetteer = places.orElseThrow();
     Topics topics = themes.orElseThrow();
-    var reader = new LibraryReader(site.config(), gazetteer, topics, BodyRenderer.extensions());
-    SiteFiles files = reader.scan(run.problems());
+    var reader = new LibraryReader(site.config(), gazetteer, topics);
+    SiteFiles scanned = files.get();
     var articles =
         new Articles(
             site.config(),
-            reader.articles(files),
+            run.inputs(),
+            reader.articles(scanned),
             new BodyRenderer(site, VietnameseText::slug, run.cache().bodies()::store),
             run.cache().articles(run.environment().articles(), gazetteer::byKey, topics::byKey));
-    Library read =
-        run.time(
-            Step.READ,
-            () ->
-                reader.assemble(
-                    files,
-                    files.articles().parallelStream().map(articles::read).toList(),
-                    run.options().now(),
-                    run.options().drafts(),
-                    run.problems()));
+    Library read = run.time(Step.READ, () -> read(reader, scanned, articles));
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
-    Library library =
-        run.time(Step.RENDER, () -> render(read, articles, targets, site.config().content()));
-    return run.time(
-        Step.PLAN,
-        () -> {
-          var planner =
-              new Planner(
-                  site.config(),
-                  gazetteer,
-                  topics,
-                  site.typeTemplates(),
-                  run.options().now().toLocalDate());
-          Plan plan = planner.plan(library, run.problems());
-          Set<String> broken =
-              new LinkCheck(library, plan, targets).brokenAmong(articles::links, run.problems());
-          broken.addAll(plan.refused());
-          if (broken.isEmpty()) {
-            return new Made(library, plan, articles.fresh());
-          }
-          Library sound = library.without(broken);
-          return new Made(sound, planner.plan(sound, run.problems()), articles.fresh());
-        });
+    var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
+    Library library = run.time(Step.RENDER, () -> render(read, articles, surroundings));
+    var planner =
+        new Planner(
+            site.config(),
+            gazetteer,
+            topics,
+            site.typeTemplates(),
+            run.options().now().toLocalDate());
+    return run.time(Step.PLAN, () -> plan(library, planner, articles, surroundings));
+  }
+
+  private Library read(LibraryReader reader, SiteFiles scanned, Articles articles) {
+    return reader.assemble(
+        scanned,
+        scanned.articles().parallelStream().map(articles::read).toList(),
+        run.options().now(),
+        run.options().drafts(),
+        run.problems());
+  }
+
+  private Prepared plan(
+      Library library, Planner planner, Articles articles, BodyRenderer.Surroundings surroundings) {
+    Plan plan = planner.plan(library, run.problems());
+    var links = new LinkCheck(library, plan, surroundings.targets());
+    Set<String> broken = links.brokenAmong(articles::links, run.problems());
+    broken.addAll(plan.refused());
+    if (broken.isEmpty()) {
+      return new Prepared(library, plan, articles, surroundings, links);
+    }
+    Library sound = library.without(broken);
+    return new Prepared(sound, planner.plan(sound, run.problems()), articles, surroundings, links);
   }
 
   private static <T> Optional<T> load(Supplier<T> loading, Problems faults) {
@@ -136,15 +169,16 @@ final class PortalBuild {
     }
   }
 
-  private Library render(Library read, Articles articles, LinkTargets targets, Path content) {
-    var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
+  private Library render(Library read, Articles articles, BodyRenderer.Surroundings surroundings) {
     List<Article> rendered = render(read.articles(), articles, surroundings);
     render(read.faulty(), articles, surroundings);
     articles.forgetOthers();
     Library whole =
         new Library(
             rendered, read.unpublished(), read.brokenSources(), read.faulty(), read.files());
-    return whole.withFiles(new PublicFiles(targets, content, articles::links).of(whole));
+    var publicFiles =
+        new PublicFiles(surroundings.targets(), site.config().content(), articles::links);
+    return whole.withFiles(publicFiles.of(whole));
   }
 
   private List<Article> render(
@@ -154,22 +188,25 @@ final class PortalBuild {
         .toList();
   }
 
-  private int make(Made made, Set<String> first, PageSink sink) {
-    Memory<vn.cachlamhay.cache.Made> memory = run.cache().pages(run.environment().pages());
+  private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink) {
+    Library library = prepared.library();
+    ArticleDigests digests = prepared.articles().digests();
     try {
-      int pages =
+      Baker.Baked baked =
           run.time(
               Step.BAKE,
-              () -> new Baker(site, memory).bake(made.library(), made.plan(), first, sink));
+              () ->
+                  new Baker(site, pages.get(), digests, data)
+                      .bake(library, prepared.plan(), first, sink));
       run.run(
           Step.INDEX,
           () -> {
-            new OtherFiles(site.config()).make(made.library(), made.plan(), sink);
+            new OtherFiles(site.config(), pages.get(), digests)
+                .make(library, prepared.plan(), sink);
             Parallel.forEach(
-                made.library().files().byUri().values(),
-                file -> sink.copy(file.uri(), file.source()));
+                library.files().byUri().values(), file -> sink.copy(file.uri(), file.source()));
           });
-      return pages;
+      return baked;
     } catch (SiteException e) {
       throw run.withAllProblems(e);
     }

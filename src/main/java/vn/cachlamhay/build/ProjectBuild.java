@@ -2,10 +2,12 @@ package vn.cachlamhay.build;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.JBakeProject;
 import vn.cachlamhay.jbake.PageSink;
+import vn.cachlamhay.jbake.Preview;
 
 /**
  * Builds a plain JBake project, which has fewer steps than a portal: its documents are read and
@@ -22,16 +24,27 @@ final class ProjectBuild {
   }
 
   /** As {@link SiteBuilder#bake}. */
-  BuildReport bake(Set<String> first) {
+  SiteBuilder.Baked bake(Set<String> first) {
     JBakeProject.Documents documents = read();
-    return run.write(documents.count(), sink -> make(documents, first, sink));
+    var preview = new AtomicReference<Preview>();
+    BuildReport report =
+        run.write(
+            documents.count(),
+            sink -> {
+              JBakeProject.Baked baked = make(documents, first, sink);
+              preview.set(baked.preview());
+              return baked.files();
+            });
+    // documents that depend on more than their files are not remembered
+    int remembered = run.cache().documents(run.environment().articles()).size();
+    return new SiteBuilder.Baked(report, remembered == report.articles(), preview.get());
   }
 
   /** As {@link SiteBuilder#check}. */
   BuildReport check() {
     JBakeProject.Documents documents = read();
     var check = new PageCheck();
-    int files = make(documents, Set.of(), new Sink.Checked(check));
+    int files = make(documents, Set.of(), new Sink.Checked(check)).files();
     run.run(Step.CHECK, () -> check.report(Set.of(), run.problems()));
     return run.report(documents.count(), files, check.links(), Optional.empty());
   }
@@ -46,7 +59,8 @@ final class ProjectBuild {
                 run.problems()));
   }
 
-  private int make(JBakeProject.Documents documents, Set<String> first, PageSink sink) {
+  private JBakeProject.Baked make(
+      JBakeProject.Documents documents, Set<String> first, PageSink sink) {
     try {
       return run.time(
           Step.BAKE,

@@ -1,21 +1,18 @@
 package vn.cachlamhay.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.LastBake;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.output.Manifest;
 
@@ -38,10 +35,11 @@ final class SameAgain {
   SameAgain(BuildRun run) {
     this.site = run.site();
     this.options = run.options();
+    Supplier<Memory<Written>> written = Parallel.begin(run.cache()::files);
     this.memory = run.cache().lastBake(run.environment().pages());
-    this.files = run.cache().files();
+    this.files = written.get();
     this.stamps = FileStamp.Taker.on(site.config().site());
-    this.inputs = inputs();
+    this.inputs = run.inputs().stamps();
   }
 
   /** The report of the last bake, if this one would be the same. */
@@ -118,22 +116,6 @@ final class SameAgain {
 
   private boolean isSame(Path file, FileStamp before) {
     return stamp(file).filter(now -> now.isSameAs(before)).isPresent();
-  }
-
-  private Map<String, FileStamp> inputs() {
-    var found = new ConcurrentHashMap<String, FileStamp>();
-    for (Path folder : List.of(site.config().content(), site.config().assets())) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-          all.toList().parallelStream()
-              .filter(path -> !Files.isDirectory(path))
-              .forEach(path -> stamp(path).ifPresent(stamp -> found.put(path.toString(), stamp)));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return found;
   }
 
   private Optional<FileStamp> stamp(Path file) {

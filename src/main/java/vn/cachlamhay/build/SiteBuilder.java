@@ -3,12 +3,15 @@ package vn.cachlamhay.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.cache.StaleCacheException;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
 import vn.cachlamhay.text.VietnameseDates;
@@ -43,7 +46,7 @@ public final class SiteBuilder {
     Site site = load();
     try (BuildCache cache = cache(site)) {
       try {
-        return bake(site, cache, Set.of(), false);
+        return guarded(site, cache, () -> bakeUnlessSame(site, cache));
       } finally {
         cache.save();
       }
@@ -62,20 +65,37 @@ public final class SiteBuilder {
   }
 
   /**
-   * The same with a cache that stays open.
+   * The same where somebody watches: with a cache that stays open, and changed pages in the folder
+   * before all is known to be right. Where something is wrong they stay there, and the site is that
+   * of {@link #bake()} in part only.
    *
    * @param first addresses of the pages that somebody waits for
-   * @param watched whether changed pages go to the folder before all is known to be right; where
-   *     something is wrong they stay there, and the site is that of {@link #bake()} in part only
    */
-  BuildReport bake(Site site, BuildCache cache, Set<String> first, boolean watched) {
+  Baked bakeWatched(Site site, BuildCache cache, Set<String> first) {
+    return guarded(site, cache, () -> make(run(site, cache, true), first));
+  }
+
+  private BuildReport bakeUnlessSame(Site site, BuildCache cache) {
+    BuildRun run = run(site, cache, false);
+    var sameAgain = new SameAgain(run);
+    return sameAgain
+        .report()
+        .orElseGet(
+            () -> {
+              Baked baked = make(run, Set.of());
+              sameAgain.remember(baked.report(), baked.lasting());
+              return baked.report();
+            });
+  }
+
+  private static <T> T guarded(Site site, BuildCache cache, Supplier<T> baking) {
     var sources = Environment.stamps(site);
     try {
-      return bakeWith(site, cache, first, watched);
+      return baking.get();
     } catch (StaleCacheException e) {
       // somebody changed the files of the cache: as if it were not there
       cache.clear();
-      return bakeWith(site, cache, first, watched);
+      return baking.get();
     } finally {
       if (!sources.equals(Environment.stamps(site))) {
         // a page may be made of a template that has been changed back since
@@ -84,39 +104,19 @@ public final class SiteBuilder {
     }
   }
 
-  private BuildReport bakeWith(Site site, BuildCache cache, Set<String> first, boolean watched) {
-    var run = new BuildRun(site, options, cache, Environment.of(site), progress, watched);
-    run.problems().addAll(notices);
-    if (watched) {
-      // whoever watches bakes when something has changed
-      return make(run, first).report();
-    }
-    var sameAgain = new SameAgain(run);
-    return sameAgain
-        .report()
-        .orElseGet(
-            () -> {
-              Baked baked = make(run, first);
-              sameAgain.remember(baked.report(), baked.lasting());
-              return baked.report();
-            });
-  }
-
   /**
    * A finished bake.
    *
    * @param lasting whether it would come out the same at any time of the day
+   * @param preview renders articles that are edited after it
    */
-  record Baked(BuildReport report, boolean lasting) {}
+  record Baked(BuildReport report, boolean lasting, Preview preview) {}
 
   private static Baked make(BuildRun run, Set<String> first) {
     if (run.site().config().isPortal()) {
       return new PortalBuild(run).bake(first);
     }
-    BuildReport report = new ProjectBuild(run).bake(first);
-    // documents that depend on more than their files are not remembered
-    int remembered = run.cache().documents(run.environment().articles()).size();
-    return new Baked(report, remembered == report.articles());
+    return new ProjectBuild(run).bake(first);
   }
 
   /**
@@ -127,11 +127,19 @@ public final class SiteBuilder {
   public BuildReport check() {
     Site site = load();
     try (BuildCache cache = BuildCache.temporary()) {
-      var run = new BuildRun(site, options, cache, Environment.of(site), progress, false);
+      var run = run(site, cache, false);
       return site.config().isPortal()
           ? new PortalBuild(run).check()
           : new ProjectBuild(run).check();
     }
+  }
+
+  private BuildRun run(Site site, BuildCache cache, boolean watched) {
+    Supplier<Environment> environment = Parallel.begin(() -> Environment.of(site));
+    Inputs inputs = Inputs.of(site.config());
+    var run = new BuildRun(site, options, cache, environment.get(), inputs, progress, watched);
+    run.problems().addAll(notices);
+    return run;
   }
 
   Site load() {

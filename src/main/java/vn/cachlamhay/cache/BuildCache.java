@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.LongText;
@@ -171,12 +173,8 @@ public final class BuildCache implements AutoCloseable {
         clear();
         return;
       }
-      articles.save();
-      documents.save();
-      pages.save();
-      files.save();
-      lastBake.save();
-    } catch (IOException e) {
+      Parallel.forEach(List.of(articles, documents, pages, files, lastBake), Memory::save);
+    } catch (UncheckedIOException e) {
       // costs time and nothing else; the site itself may be as it should be
       return;
     }

@@ -44,6 +44,7 @@ record CacheFormat(
           FileStamp.class,
           Digest.class,
           Article.class,
+          ArticleDigests.Of.class,
           Moment.class,
           Term.class,
           Media.class,

@@ -208,14 +208,13 @@ public class ValueWriter {
   }
 
   private void text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))
-          && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-        // half a character, which UTF-8 cannot say
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (byte b : bytes) {
+      // half a character, which UTF-8 cannot say, has become a question mark
+      if (b == '?' && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
         throw new UnsupportedValueException(String.class);
       }
     }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
     ensure(bytes.length);
     System.arraycopy(bytes, 0, buffer, size, bytes.length);

@@ -29,22 +29,12 @@ public final class LibraryReader {
   private final SiteConfig config;
   private final Gazetteer gazetteer;
   private final Topics topics;
-  private final Set<String> extensions;
 
-  /**
-   * @param extensions of the files that are articles, in lower case without the dot
-   */
-  public LibraryReader(
-      SiteConfig config, Gazetteer gazetteer, Topics topics, Set<String> extensions) {
+  /** */
+  public LibraryReader(SiteConfig config, Gazetteer gazetteer, Topics topics) {
     this.config = config;
     this.gazetteer = gazetteer;
     this.topics = topics;
-    this.extensions = Set.copyOf(extensions);
-  }
-
-  /** Lists the files of the site. */
-  public SiteFiles scan(Problems problems) {
-    return SiteFiles.scan(config, extensions, problems);
   }
 
   /** Reads single articles of a site with these files. */

@@ -41,7 +41,7 @@ public record SiteFiles(List<Path> articles, StaticFiles statics) {
    * @param extensions of the files that are articles, without the dot
    * @throws UncheckedIOException where a folder cannot be listed
    */
-  static SiteFiles scan(SiteConfig config, Set<String> extensions, Problems problems) {
+  public static SiteFiles scan(SiteConfig config, Set<String> extensions, Problems problems) {
     var articles = new ArrayList<Path>();
     var statics = new HashMap<String, StaticFile>();
     for (Path file : files(config.assets(), config.ignoreFile(), !config.skipHiddenAssets())) {

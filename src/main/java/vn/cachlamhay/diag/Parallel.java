@@ -1,8 +1,11 @@
 package vn.cachlamhay.diag;
 
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Work done in parallel of which nothing goes on after it has failed: a parallel stream alone
@@ -11,6 +14,25 @@ import java.util.function.Consumer;
 public final class Parallel {
 
   private Parallel() {}
+
+  /**
+   * Begins something that is needed only later.
+   *
+   * @return waits for it; throws what it threw
+   */
+  public static <T> Supplier<T> begin(Supplier<T> work) {
+    var begun = CompletableFuture.supplyAsync(work);
+    return () -> {
+      try {
+        return begun.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        throw e;
+      }
+    };
+  }
 
   /**
    * Does something with each element, in any order, and waits for all of it.

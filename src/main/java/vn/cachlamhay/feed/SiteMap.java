@@ -1,13 +1,12 @@
 package vn.cachlamhay.feed;
 
-import java.util.HashMap;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
-import vn.cachlamhay.page.Plan;
+import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.PlannedPage;
 import vn.cachlamhay.page.SiteMapSegment;
 import vn.cachlamhay.page.Uris;
@@ -21,37 +20,37 @@ public record SiteMap(SiteConfig config) {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  /** The files of the site map by their addresses, each made when it is asked for. */
-  public Map<String, Supplier<String>> files(Plan plan) {
-    List<SiteMapSegment> segments = SiteMapSegment.of(plan.pages());
-    var files = new HashMap<String, Supplier<String>>();
-    segments.forEach(segment -> files.put(segment.uri(), () -> addresses(segment)));
-    files.computeIfAbsent(Uris.SITEMAP_XML, uri -> () -> index(segments));
+  /** The files of a site map of these parts. */
+  public List<OtherFile> files(List<SiteMapSegment> segments) {
+    var files = new ArrayList<OtherFile>();
+    for (SiteMapSegment segment : segments) {
+      List<Line> lines = segment.pages().stream().map(page -> line(segment, page)).toList();
+      files.add(new OtherFile(segment.uri(), lines, () -> list("urlset", "url", lines)));
+    }
+    if (segments.stream().noneMatch(SiteMapSegment::isWhole)) {
+      List<Line> lines = segments.stream().map(s -> new Line(s.uri(), s.updated())).toList();
+      files.add(
+          new OtherFile(Uris.SITEMAP_XML, lines, () -> list("sitemapindex", "sitemap", lines)));
+    }
     return files;
   }
 
-  private String addresses(SiteMapSegment segment) {
-    var xml = new XmlText();
-    xml.open("urlset", "xmlns", NAMESPACE);
-    for (PlannedPage page : segment.pages()) {
-      xml.open("url");
-      xml.leaf("loc", address(page.uri()));
-      // that of a list would change its segment with every article
-      Optional<Moment> updated =
-          segment.isWhole() || page.article().isPresent() ? page.updated() : Optional.empty();
-      updated.ifPresent(date -> xml.leaf("lastmod", VietnameseDates.iso(date.at())));
-      xml.close();
-    }
-    return xml.close().end();
+  /** An address, and when what stands there last changed. */
+  private record Line(String uri, Optional<LocalDateTime> updated) {}
+
+  private static Line line(SiteMapSegment segment, PlannedPage page) {
+    // that of a list would change its segment with every article
+    boolean dated = segment.isWhole() || page.article().isPresent();
+    return new Line(page.uri(), dated ? page.updated().map(Moment::at) : Optional.empty());
   }
 
-  private String index(List<SiteMapSegment> segments) {
+  private String list(String root, String element, List<Line> lines) {
     var xml = new XmlText();
-    xml.open("sitemapindex", "xmlns", NAMESPACE);
-    for (SiteMapSegment segment : segments) {
-      xml.open("sitemap");
-      xml.leaf("loc", address(segment.uri()));
-      segment.updated().ifPresent(date -> xml.leaf("lastmod", VietnameseDates.iso(date)));
+    xml.open(root, "xmlns", NAMESPACE);
+    for (Line line : lines) {
+      xml.open(element);
+      xml.leaf("loc", address(line.uri()));
+      line.updated().ifPresent(date -> xml.leaf("lastmod", VietnameseDates.iso(date)));
       xml.close();
     }
     return xml.close().end();

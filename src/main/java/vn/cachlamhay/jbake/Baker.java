@@ -10,10 +10,12 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.PlannedPage;
@@ -27,13 +29,34 @@ public final class Baker {
 
   private final Site site;
   private final Memory<Made> memory;
+  private final ArticleDigests digests;
+  private final TemplateData data;
 
   /**
    * @param memory what the pages were made from that are there
+   * @param digests of the articles
+   * @param data for templates
    */
-  public Baker(Site site, Memory<Made> memory) {
+  public Baker(Site site, Memory<Made> memory, ArticleDigests digests, TemplateData data) {
     this.site = site;
     this.memory = memory;
+    this.digests = digests;
+    this.data = data;
+  }
+
+  /**
+   * A finished bake.
+   *
+   * @param pages how many there are
+   * @param again renders other versions of its articles
+   */
+  public record Baked(int pages, Again again) {}
+
+  /** Renders pages of a finished bake once more. For one thread at a time. */
+  public interface Again {
+
+    /** An article's page, planned for a version of the article that was not there in the bake. */
+    Preview.Page render(PlannedPage page);
   }
 
   /**
@@ -41,22 +64,30 @@ public final class Baker {
    *
    * @param first addresses of the pages that somebody waits for
    * @param sink takes each page
-   * @return how many pages there are
    * @throws SiteException with every fault of the templates, each once
    */
-  public int bake(Library library, Plan plan, Set<String> first, PageSink sink) {
+  public Baked bake(Library library, Plan plan, Set<String> first, PageSink sink) {
     declareTypes(site);
     var tracker = new PageReads.Tracker();
-    Map<String, StoredDocument> documents = Documents.of(library.articles(), site.zone(), tracker);
+    var factory = new Documents(site.zone(), tracker, digests);
+    Map<String, StoredDocument> documents = factory.of(library.articles());
     var all = new ArrayList<DocumentModel>(documents.values());
-    all.addAll(DataFiles.read(site));
+    all.addAll(data.documents());
     var store = new MemoryContentStore(all);
     var lists = new StoreLists(store, site.jbake().getDataFileDocType());
     var templates = new TemplateRenderer(site, store, lists, tracker);
     var renderings = new ArrayList<Rendering>();
-    plan.pages().forEach(page -> renderings.add(rendering(page, documents)));
+    for (PlannedPage page : plan.pages()) {
+      renderings.add(
+          rendering(
+              page,
+              page.article()
+                  .<DocumentModel>map(article -> documents.get(article.source()))
+                  .orElseGet(() -> Documents.simple("", page.uri()))));
+    }
     renderings.addAll(JBakePages.of(site, store));
-    new PageMaker(site, memory, store, lists, templates, tracker, sink).makeAll(renderings, first);
+    var maker = new PageMaker(site, memory, digests, store, lists, templates, tracker, sink);
+    maker.makeAll(renderings, first);
     var tools = new AtomicInteger();
     new RenderingTools(site, store, templates)
         .run(
@@ -64,15 +95,18 @@ public final class Baker {
               tools.incrementAndGet();
               sink.put(uri, bytes);
             });
-    return renderings.size() + tools.get();
+    return new Baked(
+        renderings.size() + tools.get(),
+        page -> {
+          Article article = page.article().orElseThrow();
+          StoredDocument before = documents.get(article.source());
+          return maker.preview(rendering(page, factory.again(article, before)));
+        });
   }
 
-  private Rendering rendering(PlannedPage page, Map<String, StoredDocument> documents) {
+  private static Rendering rendering(PlannedPage page, DocumentModel document) {
     var model = new TemplateModel();
-    model.setContent(
-        page.article()
-            .<DocumentModel>map(article -> documents.get(article.source()))
-            .orElseGet(() -> Documents.simple("", page.uri())));
+    model.setContent(document);
     return Rendering.of(page.uri(), page.template(), model, page.model());
   }
 

@@ -4,31 +4,48 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
+import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.page.Uris;
 
-/** Turns articles into JBake's documents, as templates and rendering tools know them. Stateless. */
+/** Turns articles into JBake's documents, as templates and rendering tools know them. Immutable. */
 final class Documents {
 
-  private Documents() {}
+  private final ZoneId zone;
+  private final PageReads.Tracker tracker;
+  private final ArticleDigests digests;
 
-  /** The documents of articles by source, each with its neighbours of the same type. */
-  static Map<String, StoredDocument> of(
-      List<Article> articles, ZoneId zone, PageReads.Tracker tracker) {
-    var documents = new HashMap<String, StoredDocument>();
+  /**
+   * @param zone in which articles are dated
+   * @param tracker told when a text is read
+   */
+  Documents(ZoneId zone, PageReads.Tracker tracker, ArticleDigests digests) {
+    this.zone = zone;
+    this.tracker = tracker;
+    this.digests = digests;
+  }
+
+  /**
+   * The documents of articles by source, in the order of the articles, each with its neighbours of
+   * the same type.
+   */
+  Map<String, StoredDocument> of(List<Article> articles) {
+    var documents = new LinkedHashMap<String, StoredDocument>();
     var byType = new HashMap<String, List<StoredDocument>>();
-    for (StoredDocument document :
-        articles.parallelStream().map(article -> document(article, zone, tracker)).toList()) {
+    for (StoredDocument document : articles.parallelStream().map(this::document).toList()) {
       documents.put(document.source(), document);
       byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
     }
     byType.values().forEach(Documents::linkNeighbours);
+    articles.forEach(article -> identify(documents.get(article.source()), article));
     return documents;
   }
 
@@ -41,7 +58,24 @@ final class Documents {
     return document;
   }
 
-  private static StoredDocument document(Article article, ZoneId zone, PageReads.Tracker tracker) {
+  /** A document is its article and its two neighbours. */
+  private void identify(StoredDocument document, Article article) {
+    document.identifyBy(
+        () ->
+            Digest.of(
+                List.of(
+                    digests.of(article).facts(),
+                    neighbour(document, ModelAttributes.PREVIOUS_CONTENT),
+                    neighbour(document, ModelAttributes.NEXT_CONTENT))));
+  }
+
+  private static Digest neighbour(StoredDocument document, String key) {
+    return document.get(key) instanceof DocumentModel there
+        ? StoredDocument.digestOf(there)
+        : Digest.NONE;
+  }
+
+  private StoredDocument document(Article article) {
     var document =
         new StoredDocument(article.source(), article.values(), article.body().html(), tracker);
     document.setCached(true);
@@ -76,6 +110,15 @@ final class Documents {
       document.setPreviousContent(older);
       older = isPublished(document) ? navigation(document) : older;
     }
+  }
+
+  /** The document of another version of an article, beside the neighbours of the first. */
+  StoredDocument again(Article article, StoredDocument before) {
+    StoredDocument document = document(article);
+    for (String key : List.of(ModelAttributes.PREVIOUS_CONTENT, ModelAttributes.NEXT_CONTENT)) {
+      document.put(key, before.get(key));
+    }
+    return document;
   }
 
   private static boolean isPublished(DocumentModel document) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -15,6 +14,7 @@ import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.page.PageModel;
 
 /**
  * The pages that JBake makes beside the documents: index, archive, feed, site map, tags and the
@@ -139,7 +139,8 @@ final class JBakePages {
   private void add(String file, String type, TemplateModel model, int start, int limit) {
     String uri = file.replace('\\', '/').replaceFirst("^/+", "");
     String template = config.getTemplateByDocType(type);
-    pages.add(new Rendering(uri, template, model, () -> model, Map::of, start, limit));
+    pages.add(
+        new Rendering(uri, template, model, () -> model, () -> PageModel.EMPTY, start, limit));
   }
 
   private static TemplateModel model(DocumentModel content) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
+import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.RememberedDocument;
@@ -48,15 +49,22 @@ public final class JBakeProject {
   public static final class Documents {
 
     private final List<DocumentModel> content;
+    private final ProjectCrawler crawler;
     private final Set<String> fresh;
     private final PageReads.Tracker tracker;
 
     /**
+     * @param crawler who read them
      * @param fresh addresses of those that were not as they are in the last bake
      * @param tracker told when a document is read
      */
-    private Documents(List<DocumentModel> content, Set<String> fresh, PageReads.Tracker tracker) {
+    private Documents(
+        List<DocumentModel> content,
+        ProjectCrawler crawler,
+        Set<String> fresh,
+        PageReads.Tracker tracker) {
       this.content = content;
+      this.crawler = crawler;
       this.fresh = fresh;
       this.tracker = tracker;
     }
@@ -83,8 +91,16 @@ public final class JBakeProject {
     PageReads.Tracker tracker = memory.companion(PageReads.Tracker.class, PageReads.Tracker::new);
     var documents = new ProjectMemory(memory, store, tracker);
     var crawler = new ProjectCrawler(site, now, Leniency.of(site), documents);
-    return new Documents(crawler.crawl(problems), documents.fresh(), tracker);
+    return new Documents(crawler.crawl(problems), crawler, documents.fresh(), tracker);
   }
+
+  /**
+   * A finished bake.
+   *
+   * @param files how many there are
+   * @param preview renders documents that are edited after it
+   */
+  public record Baked(int files, Preview preview) {}
 
   /**
    * Makes all files of the site.
@@ -93,10 +109,9 @@ public final class JBakeProject {
    * @param memory what the pages were made from that are there
    * @param first addresses of the pages that somebody waits for
    * @param sink takes each file, once
-   * @return how many files there are
    * @throws vn.cachlamhay.diag.SiteException with every fault of the templates and tools
    */
-  public int bake(
+  public Baked bake(
       Documents documents,
       Problems problems,
       Memory<Made> memory,
@@ -116,15 +131,27 @@ public final class JBakeProject {
         .filter(assets::containsKey)
         .forEach(uri -> problems.add(covered(uri, assets.get(uri))));
     var files = new AtomicInteger(assets.size());
+    var maker =
+        new PageMaker(site, memory, new ArticleDigests(), store, lists, templates, tracker, sink);
+    Set<String> shown = new HashSet<>(pages.uris());
+    shown.removeAll(assets.keySet());
     if (RenderingTools.areAdded()) {
       // nobody knows what a tool of the site looks at
       new RenderingTools(site, store, templates)
           .runWith(
               pages,
               sunk -> {
-                var maker =
-                    new PageMaker(site, memory, store, lists, templates, tracker, new Unkept(sunk));
-                maker.makeAll(pages.renderings(), Set.of());
+                var unkept =
+                    new PageMaker(
+                        site,
+                        memory,
+                        new ArticleDigests(),
+                        store,
+                        lists,
+                        templates,
+                        tracker,
+                        new Unkept(sunk));
+                unkept.makeAll(pages.renderings(), Set.of());
               },
               (uri, bytes) -> {
                 // JBake copies these over the pages
@@ -142,7 +169,7 @@ public final class JBakeProject {
       before.keySet().removeAll(assets.keySet());
       before.keySet().removeAll(after.keySet());
       files.addAndGet(before.size() + after.size());
-      var maker = new PageMaker(site, memory, store, lists, templates, tracker, sink);
+      shown.removeAll(after.keySet());
       var urgent = new HashSet<>(first);
       urgent.addAll(documents.fresh);
       maker.makeAll(List.copyOf(before.values()), urgent);
@@ -150,7 +177,15 @@ public final class JBakeProject {
       maker.makeAll(List.copyOf(after.values()), first);
     }
     Parallel.forEach(assets.entrySet(), asset -> sink.copy(asset.getKey(), asset.getValue()));
-    return files.get();
+    return new Baked(
+        files.get(),
+        file ->
+            documents
+                .crawler
+                .again(file.toFile())
+                .flatMap(pages::again)
+                .filter(page -> shown.contains(page.uri()))
+                .map(maker::preview));
   }
 
   private static Map<String, Rendering> byAddress(List<Rendering> pages) {

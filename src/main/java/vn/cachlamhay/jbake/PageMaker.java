@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Parallel;
@@ -20,6 +21,7 @@ import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.page.Card;
+import vn.cachlamhay.page.PageModel;
 
 /**
  * Makes pages in parallel, and only those of which something has changed since they were made last.
@@ -29,6 +31,7 @@ final class PageMaker {
 
   private final Site site;
   private final Memory<Made> memory;
+  private final ArticleDigests digests;
   private final MemoryContentStore store;
   private final StoreLists lists;
   private final TemplateRenderer templates;
@@ -42,6 +45,7 @@ final class PageMaker {
   PageMaker(
       Site site,
       Memory<Made> memory,
+      ArticleDigests digests,
       MemoryContentStore store,
       StoreLists lists,
       TemplateRenderer templates,
@@ -49,6 +53,7 @@ final class PageMaker {
       PageSink sink) {
     this.site = site;
     this.memory = memory;
+    this.digests = digests;
     this.store = store;
     this.lists = lists;
     this.templates = templates;
@@ -98,8 +103,9 @@ final class PageMaker {
     }
     store.setStart(page.start());
     store.setLimit(page.limit());
-    Map<String, Object> variables = page.portal().get();
-    Optional<Digest> own = unpredictable ? Optional.empty() : page.own(variables, cards);
+    PageModel portal = page.portal().get();
+    Optional<Digest> own =
+        unpredictable ? Optional.empty() : page.own(portal.inputs(), digests, cards);
     if (own.flatMap(digest -> asItWas(page, digest))
         .filter(before -> sink.keep(page.uri(), before.hash()))
         .isPresent()) {
@@ -108,14 +114,7 @@ final class PageMaker {
     Optional<Made> made = Optional.empty();
     PageReads reads = tracker.begin();
     try {
-      var out = new StringWriter(16 * 1024);
-      templates.render(
-          page.uri(),
-          page.template(),
-          page.model().get(),
-          TemplateRenderer.withSite(site, variables),
-          out);
-      String hash = sink.put(page.uri(), out.toString().getBytes(charset));
+      String hash = sink.put(page.uri(), rendered(page, portal));
       made = own.flatMap(digest -> reads.made(digest, hash));
     } finally {
       tracker.end();
@@ -123,6 +122,22 @@ final class PageMaker {
       store.resetPagination();
     }
     made.ifPresentOrElse(m -> memory.put(page.uri(), m), () -> memory.remove(page.uri()));
+  }
+
+  private byte[] rendered(Rendering page, PageModel portal) {
+    var out = new StringWriter(16 * 1024);
+    templates.render(
+        page.uri(),
+        page.template(),
+        page.model().get(),
+        TemplateRenderer.withSite(site, portal.variables().get()),
+        out);
+    return out.toString().getBytes(charset);
+  }
+
+  /** Renders a page of its own accord: it is neither kept nor remembered. */
+  Preview.Page preview(Rendering page) {
+    return new Preview.Page(page.uri(), rendered(page, page.portal().get()));
   }
 
   private Optional<Made> asItWas(Rendering page, Digest own) {

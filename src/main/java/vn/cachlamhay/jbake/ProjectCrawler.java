@@ -126,14 +126,27 @@ final class ProjectCrawler {
         .toList();
   }
 
+  /**
+   * The document of a file that has changed since it was read; nothing is remembered of it. Empty
+   * where something is wrong with it, or where it depends on other documents.
+   */
+  Optional<DocumentModel> again(File file) {
+    var problems = new Problems();
+    Optional<DocumentModel> read = find(file, problems).document();
+    if (problems.hasErrors() || read.isEmpty() || !DocumentTypes.contains(read.get().getType())) {
+      return Optional.empty();
+    }
+    String body = read.get().getBody();
+    return body == null || new MailDisguise().putOn(body).equals(body)
+        ? read.map(document -> ProjectImages.update(document, jbake)).map(memory::putAway)
+        : Optional.empty();
+  }
+
   private DocumentModel finished(Found found, Set<DocumentModel> disguised) {
     DocumentModel document = found.document().orElseThrow();
     // how an address is disguised depends on the documents before this one
     boolean alone = !disguised.contains(document);
-    if (jbake.getImgPathUpdate() && document.getBody() != null) {
-      ProjectImages.update(document, jbake);
-    }
-    DocumentModel away = memory.putAway(document);
+    DocumentModel away = memory.putAway(ProjectImages.update(document, jbake));
     if (alone && found.stamp().isPresent() && away instanceof StoredDocument stored) {
       memory.remember(stored, found.stamp().get(), found.content());
     }

@@ -14,10 +14,14 @@ final class ProjectImages {
 
   private ProjectImages() {}
 
-  static void update(DocumentModel document, JBakeConfiguration jbake) {
-    String base = base(document);
-    document.setBody(
-        JBakeImages.update(document.getBody(), source -> address(source, base, jbake)));
+  /** Updates a document where the site wants that; returns the document. */
+  static DocumentModel update(DocumentModel document, JBakeConfiguration jbake) {
+    if (jbake.getImgPathUpdate() && document.getBody() != null) {
+      String base = base(document);
+      document.setBody(
+          JBakeImages.update(document.getBody(), source -> address(source, base, jbake)));
+    }
+    return document;
   }
 
   private static String base(DocumentModel document) {

@@ -7,12 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jbake.app.ContentStore;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.model.TemplateModel;
+import vn.cachlamhay.page.PageModel;
 
 /**
  * The pages of a plain project's documents, which JBake's {@code DocumentsRenderer} makes one after
@@ -21,7 +23,9 @@ import org.jbake.template.model.TemplateModel;
 final class ProjectPages {
 
   private final Site site;
+  private final ProjectAddress address;
   private final Map<String, DocumentModel> byPage = new LinkedHashMap<>();
+  private final Map<String, String> templates = new HashMap<>();
   private final Map<DocumentModel, Neighbours> neighbours = new IdentityHashMap<>();
 
   /** Links to the next newer and the next older published document of the type; may be null. */
@@ -29,7 +33,7 @@ final class ProjectPages {
 
   ProjectPages(Site site, List<DocumentModel> documents, ContentStore store) {
     this.site = site;
-    var address = new ProjectAddress(site.jbake());
+    this.address = new ProjectAddress(site.jbake());
     // of two documents with one page the one that JBake renders last stays
     for (DocumentModel document : documents) {
       byPage.put(address.page(document), document);
@@ -52,31 +56,41 @@ final class ProjectPages {
   /** All pages, to be rendered. */
   List<Rendering> renderings() {
     var renderings = new ArrayList<Rendering>();
-    var templates = new HashMap<String, String>();
     byPage.forEach(
-        (uri, document) -> {
-          Neighbours beside = neighbours.get(document);
-          renderings.add(
-              new Rendering(
-                  uri,
-                  templates.computeIfAbsent(document.getType(), site.jbake()::getTemplateByDocType),
-                  Arrays.asList(document, beside.older(), beside.newer()),
-                  () -> model(document),
-                  Map::of,
-                  -1,
-                  -1));
-        });
+        (uri, document) -> renderings.add(rendering(uri, document, neighbours.get(document))));
     return renderings;
   }
 
-  private TemplateModel model(DocumentModel document) {
+  /**
+   * The page of another version of a document; empty where it would have another page or template.
+   */
+  Optional<Rendering> again(DocumentModel version) {
+    String uri = address.page(version);
+    return Optional.ofNullable(byPage.get(uri))
+        .filter(before -> before.getFile().equals(version.getFile()))
+        .filter(before -> before.getType().equals(version.getType()))
+        .map(before -> rendering(uri, version, neighbours.get(before)));
+  }
+
+  private Rendering rendering(String uri, DocumentModel document, Neighbours beside) {
+    return new Rendering(
+        uri,
+        templates.computeIfAbsent(document.getType(), site.jbake()::getTemplateByDocType),
+        Arrays.asList(document, beside.older(), beside.newer()),
+        () -> model(document, beside),
+        () -> PageModel.EMPTY,
+        -1,
+        -1);
+  }
+
+  private static TemplateModel model(DocumentModel document, Neighbours beside) {
     var model = new TemplateModel();
-    model.setContent(onItsPage(document));
+    model.setContent(onItsPage(document, beside));
     return model;
   }
 
   /** The document with its neighbours, which lists do not show. */
-  private DocumentModel onItsPage(DocumentModel document) {
+  private static DocumentModel onItsPage(DocumentModel document, Neighbours beside) {
     DocumentModel own = new DocumentModel();
     if (document instanceof StoredDocument stored) {
       own = stored.copy();
@@ -84,7 +98,6 @@ final class ProjectPages {
       own.putAll(document);
     }
     own.setRendered(false);
-    Neighbours beside = neighbours.get(document);
     own.setPreviousContent(beside.older());
     own.setNextContent(beside.newer());
     return own;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import vn.cachlamhay.cache.ValueWriter;
@@ -26,6 +27,7 @@ final class StoredDocument extends DocumentModel {
   private final transient PageReads.Tracker tracker;
   private final String source;
   private transient volatile Digest digest;
+  private transient Supplier<Digest> identity = this::computeDigest;
 
   /**
    * @param source the document's file
@@ -62,6 +64,11 @@ final class StoredDocument extends DocumentModel {
     return body;
   }
 
+  /** Has another way of telling the digest, which knows more than the values. */
+  void identifyBy(Supplier<Digest> newIdentity) {
+    identity = newIdentity;
+  }
+
   /**
    * Of everything in it but its text and the hash of its file, which change most often and are
    * seldom read by other pages; values must not change after that.
@@ -69,7 +76,7 @@ final class StoredDocument extends DocumentModel {
   Digest digest() {
     Digest known = digest;
     if (known == null) {
-      known = computeDigest();
+      known = identity.get();
       digest = known;
     }
     return known;

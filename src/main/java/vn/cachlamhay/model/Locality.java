@@ -29,6 +29,12 @@ public record Locality(
     into = List.copyOf(into);
   }
 
+  /** Keys are unique; the hash of everything would go up through all parents each time. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** With its kind: "huyện Bắc Sơn". */
   public String fullName() {
     return kind + " " + name;

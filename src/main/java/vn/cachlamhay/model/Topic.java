@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 public record Topic(String key, String name, String description, Optional<Topic> parent) {
 
+  /** Keys are unique; the hash of everything would go up through all parents each time. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** This topic and those above it, from the nearest up. */
   public List<Topic> selfAndAncestors() {
     var path = new ArrayList<Topic>();

@@ -1,16 +1,17 @@
 package vn.cachlamhay.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What the portal wrote into an output folder: the MD5 of every file, in the form that {@code
@@ -18,37 +19,43 @@ import java.util.TreeMap;
  * stores keep the same of their objects, and a short run of Java computes it ten times faster than
  * SHA-256. Only files that the manifest names are ever removed. Immutable.
  *
- * @param hashes by address, in the order of addresses
+ * @param hashes by address
  */
-public record Manifest(SortedMap<String, String> hashes) {
+public record Manifest(Map<String, String> hashes) {
 
   /** Name of the file in the output folder. */
   public static final String FILE = ".portal-manifest";
 
   public Manifest {
-    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    hashes = Collections.unmodifiableMap(new HashMap<>(hashes));
   }
 
   /** The manifest of a folder; empty where there is none. */
-  public static Manifest read(Path folder) throws IOException {
-    var hashes = new TreeMap<String, String>();
+  public static Manifest read(Path folder) {
+    var hashes = new HashMap<String, String>();
     Path file = folder.resolve(FILE);
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        int gap = line.indexOf("  ");
-        if (gap == 32) {
-          hashes.put(line.substring(gap + 2), line.substring(0, gap));
+      try {
+        for (String line : Files.readAllLines(file)) {
+          int gap = line.indexOf("  ");
+          if (gap == 32) {
+            hashes.put(line.substring(gap + 2), line.substring(0, gap));
+          }
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return new Manifest(hashes);
   }
 
-  /** The text of the file. */
+  /** The text of the file, in the order of addresses. */
   byte[] bytes() {
+    String[] uris = hashes.keySet().toArray(String[]::new);
+    Arrays.parallelSort(uris);
     var text = new StringBuilder();
-    for (Map.Entry<String, String> entry : hashes.entrySet()) {
-      text.append(entry.getValue()).append("  ").append(entry.getKey()).append('\n');
+    for (String uri : uris) {
+      text.append(hashes.get(uri)).append("  ").append(uri).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

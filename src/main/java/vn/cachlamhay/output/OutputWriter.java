@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -33,7 +35,7 @@ public final class OutputWriter implements AutoCloseable {
   private final Path staging;
   private final boolean existed;
   private final FolderLock lock;
-  private final Manifest before;
+  private final Supplier<Manifest> before;
   private final OutputStamps stamps;
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -63,7 +65,7 @@ public final class OutputWriter implements AutoCloseable {
       Files.createDirectories(output);
       this.lock = FolderLock.take(output);
       FileTrees.deleteTree(staging);
-      this.before = Manifest.read(output);
+      this.before = Parallel.begin(() -> Manifest.read(output));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +95,7 @@ public final class OutputWriter implements AutoCloseable {
 
   /** Keeps the file that is there; false where its hash is another one. */
   public boolean keep(String uri, String hash) {
-    if (!hash.equals(before.hashes().get(uri)) || !stamps.isIntact(uri, hash)) {
+    if (!hash.equals(before.get().hashes().get(uri)) || !stamps.isIntact(uri, hash)) {
       return false;
     }
     hashes.put(uri, hash);
@@ -110,7 +112,7 @@ public final class OutputWriter implements AutoCloseable {
       }
       Path old = FileTrees.inside(output, uri);
       if (!Files.isRegularFile(old) || !FileTrees.sameBytes(old, bytes)) {
-        if (Files.isRegularFile(old) && !before.hashes().containsKey(uri)) {
+        if (Files.isRegularFile(old) && !before.get().hashes().containsKey(uri)) {
           foreign.add(uri);
         }
         Path file = FileTrees.inside(staging, uri);
@@ -140,7 +142,7 @@ public final class OutputWriter implements AutoCloseable {
     try {
       for (String uri : changed) {
         Path file = FileTrees.inside(output, uri);
-        if (before.hashes().containsKey(uri) && Files.isRegularFile(file)) {
+        if (before.get().hashes().containsKey(uri) && Files.isRegularFile(file)) {
           FileTrees.replace(FileTrees.inside(staging, uri), file);
           changed.remove(uri);
           shown.add(uri);
@@ -162,12 +164,12 @@ public final class OutputWriter implements AutoCloseable {
   public Result commit(boolean remove) {
     refuseForeign();
     try {
-      Set<String> unwanted = new HashSet<>(before.hashes().keySet());
+      Set<String> unwanted = new HashSet<>(before.get().hashes().keySet());
       unwanted.removeAll(hashes.keySet());
-      // should the machine stop half-way, the next run must know all that may be here
-      var all = new TreeMap<>(before.hashes());
+      var all = new HashMap<>(before.get().hashes());
       all.putAll(hashes);
-      if (!changed.isEmpty()) {
+      // should the machine stop half-way, the next run must know all files that may be here
+      if (!before.get().hashes().keySet().containsAll(changed)) {
         writeManifest(new Manifest(all));
       }
       Set<String> blocking = inTheWay(unwanted);

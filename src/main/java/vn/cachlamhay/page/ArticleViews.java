@@ -31,7 +31,7 @@ final class ArticleViews {
 
   ArticleViews(Shelves shelves) {
     this.shelves = shelves;
-    this.related = new RelatedArticles(shelves.listed());
+    this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
     for (int rank = 0; rank < shelves.listed().size(); rank++) {
       Article article = shelves.listed().get(rank);
       ranks.put(article.source(), rank);
@@ -47,9 +47,22 @@ final class ArticleViews {
     return articles.stream().map(this::card).toList();
   }
 
-  ArticleView view(Article article) {
+  /** What the page of an article is made from. */
+  ArticlePage page(Article article) {
     List<Article> relatedArticles = related.to(article, RELATED);
     int rank = ranks.getOrDefault(article.source(), -1);
+    return new ArticlePage(
+        article,
+        terms(article.tags(), shelves.tags(), true),
+        terms(article.authors(), shelves.authors(), false),
+        cards(relatedArticles),
+        cards(others(rank, relatedArticles)),
+        neighbour(rank, 1),
+        neighbour(rank, -1));
+  }
+
+  static ArticleView view(ArticlePage page) {
+    Article article = page.article();
     return new ArticleView(
         article.uri(),
         article.title(),
@@ -59,8 +72,8 @@ final class ArticleViews {
         section(article),
         article.topics().stream().map(ArticleViews::link).toList(),
         article.localities().stream().map(ArticleViews::link).toList(),
-        terms(article.tags(), shelves.tags(), true),
-        terms(article.authors(), shelves.authors(), false),
+        page.tags(),
+        page.authors(),
         article.agency(),
         article.origin(),
         sourceUrl(article.origin()),
@@ -73,10 +86,10 @@ final class ArticleViews {
         article.caption(),
         article.attachments().stream().map(ArticleViews::attachment).toList(),
         article.body().headings(),
-        cards(relatedArticles),
-        cards(others(rank, relatedArticles)),
-        neighbour(rank, 1),
-        neighbour(rank, -1));
+        page.related(),
+        page.others(),
+        page.previous(),
+        page.next());
   }
 
   /** The lead, or the beginning of the text where there is none. */
@@ -171,7 +184,7 @@ final class ArticleViews {
     return rank < 0
         ? List.of()
         : shelves.listed().subList(rank + 1, shelves.listed().size()).stream()
-            .filter(article -> !without.contains(article))
+            .filter(article -> !Shelves.has(without, article))
             .limit(OTHERS)
             .toList();
   }

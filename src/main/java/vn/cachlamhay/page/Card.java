@@ -21,4 +21,13 @@ public record Card(
     String typeLabel,
     Link place,
     Link topic,
-    ImageView image) {}
+    ImageView image) {
+
+  /**
+   * Of articles no two have one address; a hash of everything would be computed again and again.
+   */
+  @Override
+  public int hashCode() {
+    return uri.hashCode();
+  }
+}

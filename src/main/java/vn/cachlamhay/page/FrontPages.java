@@ -112,7 +112,7 @@ final class FrontPages {
   }
 
   private static List<Article> without(List<Article> articles, List<Article> gone) {
-    return articles.stream().filter(article -> !gone.contains(article)).toList();
+    return articles.stream().filter(article -> !Shelves.has(gone, article)).toList();
   }
 
   private static List<Entry> withoutChildren(List<Entry> entries) {

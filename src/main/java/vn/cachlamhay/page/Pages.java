@@ -58,23 +58,36 @@ final class Pages {
               Optional.empty(),
               updated,
               known,
-              () -> model(head(kind, uri, crumbs, description), content.get())));
+              () -> listed(kind, uri, crumbs, description, content.get())));
     }
   }
 
+  void add(PlannedPage page) {
+    pages.add(page);
+  }
+
   /** An article's own page. */
-  void addArticle(Article article, String template, ArticleViews views) {
-    pages.add(
-        new PlannedPage(
-            article.uri(),
-            template,
-            Optional.of(article),
-            article.updated().or(article::date),
-            Shelves.isPublished(article),
-            () ->
-                config.isPortal()
-                    ? model(articleHead(article), new Content("article", views.view(article)))
-                    : Map.of()));
+  PlannedPage articlePage(Article article, String template, ArticleViews views) {
+    return new PlannedPage(
+        article.uri(),
+        template,
+        Optional.of(article),
+        article.updated().or(article::date),
+        Shelves.isPublished(article),
+        () -> config.isPortal() ? shown(views.page(article)) : PageModel.EMPTY);
+  }
+
+  private PageModel shown(ArticlePage page) {
+    return new PageModel(
+        page,
+        () -> model(articleHead(page.article()), new Content("article", ArticleViews.view(page))));
+  }
+
+  private PageModel listed(
+      String kind, String uri, List<Link> crumbs, String description, Content content) {
+    return new PageModel(
+        List.of(kind, uri, crumbs, description, content),
+        () -> model(head(kind, uri, crumbs, description), content));
   }
 
   private Map<String, Object> model(PageHead head, Content content) {

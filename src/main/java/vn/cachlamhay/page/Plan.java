@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param pages in the order of their addresses
  * @param redirects from former addresses to pages
- * @param otherFiles addresses of what is made beside pages, feeds and redirects
+ * @param siteMap its parts
+ * @param search the parts of the list that the search page looks things up in
+ * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
  */
@@ -17,7 +20,9 @@ public record Plan(
     List<PlannedPage> pages,
     List<FeedPlan> feeds,
     List<Redirect> redirects,
-    Set<String> otherFiles,
+    List<SiteMapSegment> siteMap,
+    List<SearchSegment> search,
+    ArticlePages articlePages,
     Set<String> refused) {
 
   /** A former address and the page that stands for it now. */
@@ -27,16 +32,25 @@ public record Plan(
     pages = List.copyOf(pages);
     feeds = List.copyOf(feeds);
     redirects = List.copyOf(redirects);
-    otherFiles = Set.copyOf(otherFiles);
+    siteMap = List.copyOf(siteMap);
+    search = List.copyOf(search);
     refused = Set.copyOf(refused);
   }
 
-  /** Every address that the plan makes a page, feed or redirect of. */
+  /** Every address that the plan makes a file of. */
   public Set<String> uris() {
     Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
-    uris.addAll(otherFiles);
+    uris.addAll(otherFiles(siteMap, search));
+    return uris;
+  }
+
+  /** Addresses of what is made beside pages, feeds and redirects. */
+  static Set<String> otherFiles(List<SiteMapSegment> siteMap, List<SearchSegment> search) {
+    var uris = new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA));
+    siteMap.forEach(segment -> uris.add(segment.uri()));
+    search.forEach(segment -> uris.add(segment.uri()));
     return uris;
   }
 }

@@ -1,6 +1,5 @@
 package vn.cachlamhay.page;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.cachlamhay.model.Article;
@@ -14,7 +13,7 @@ import vn.cachlamhay.model.Moment;
  * @param article the article that it shows, if it is one's own page
  * @param updated when what it shows last changed, where that is known
  * @param inSitemap whether search engines should know of it
- * @param model the portal's variables, made when the page is rendered
+ * @param model what it shows, put together when the page comes to be made
  */
 public record PlannedPage(
     String uri,
@@ -22,4 +21,4 @@ public record PlannedPage(
     Optional<Article> article,
     Optional<Moment> updated,
     boolean inSitemap,
-    Supplier<Map<String, Object>> model) {}
+    Supplier<PageModel> model) {}

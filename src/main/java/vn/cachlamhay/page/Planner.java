@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -60,15 +58,15 @@ public final class Planner {
     var views = new ArticleViews(shelves);
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
-    for (Article article : library.articles()) {
-      pages.addArticle(article, templates.get(article.type()), views);
-    }
+    ArticlePages articlePages =
+        article -> pages.articlePage(article, templates.get(article.type()), views);
+    library.articles().forEach(article -> pages.add(articlePages.of(article)));
     if (config.isPortal()) {
       var directory = new Directory(shelves, gazetteer, topics, today);
       new ListPages(config, shelves, views, directory, gazetteer, topics).plan(pages, feeds);
       new FrontPages(shelves, views, directory, library, config.tagline()).plan(pages);
     }
-    return claimAddresses(library, pages.all(), feeds, problems);
+    return claimAddresses(library, pages.all(), feeds, articlePages, problems);
   }
 
   /**
@@ -76,7 +74,11 @@ public final class Planner {
    * portal's pages, then articles, then former addresses.
    */
   private Plan claimAddresses(
-      Library library, List<PlannedPage> pages, List<FeedPlan> feeds, Problems problems) {
+      Library library,
+      List<PlannedPage> pages,
+      List<FeedPlan> feeds,
+      ArticlePages articlePages,
+      Problems problems) {
     var owners = new HashMap<String, String>();
     library
         .files()
@@ -89,8 +91,12 @@ public final class Planner {
         kept.add(page);
       }
     }
-    Set<String> others = config.isPortal() ? otherFiles(library, pages, kept) : Set.of();
-    others.forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
+    kept.sort(Comparator.comparing(PlannedPage::uri));
+    List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
+    List<SearchSegment> search = SearchSegment.of(library);
+    Plan.otherFiles(siteMap, search)
+        .forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
@@ -114,22 +120,7 @@ public final class Planner {
         }
       }
     }
-    pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
-    kept.sort(Comparator.comparing(PlannedPage::uri));
-    return new Plan(kept, feeds, redirects, others, refused);
-  }
-
-  /** Files of a portal that are neither pages nor feeds. */
-  private static Set<String> otherFiles(
-      Library library, List<PlannedPage> pages, List<PlannedPage> portalPages) {
-    var files = new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA));
-    SearchSegment.of(library).forEach(segment -> files.add(segment.uri()));
-    List<PlannedPage> all =
-        Stream.concat(
-                portalPages.stream(), pages.stream().filter(page -> page.article().isPresent()))
-            .toList();
-    SiteMapSegment.of(all).forEach(segment -> files.add(segment.uri()));
-    return files;
+    return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder, or the other way round. */

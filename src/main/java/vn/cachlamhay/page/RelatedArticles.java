@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
-import vn.cachlamhay.text.VietnameseText;
+import vn.cachlamhay.model.Term;
 
 /**
  * Chooses related articles: those that share places, topics or tags, and among them the nearest in
@@ -22,15 +23,18 @@ final class RelatedArticles {
   private static final int ABOVE = 1;
   private static final int TAG = 2;
 
+  private final UnaryOperator<Term> canonical;
   private final List<Article> listed;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<Object, int[]> shelves = new HashMap<>();
 
   /**
    * @param listed newest first
+   * @param canonical the one tag for all spellings of a tag
    */
-  RelatedArticles(List<Article> listed) {
+  RelatedArticles(List<Article> listed, UnaryOperator<Term> canonical) {
     this.listed = listed;
+    this.canonical = canonical;
     var lists = new HashMap<Object, ArrayList<Integer>>();
     for (int rank = 0; rank < listed.size(); rank++) {
       Article article = listed.get(rank);
@@ -53,8 +57,10 @@ final class RelatedArticles {
     weights(article)
         .forEach(
             (key, weight) -> {
-              int[] shelf = shelves.get(key);
-              int at = Arrays.binarySearch(shelf, rank);
+              // an edited article may belong where it has not been put yet
+              int[] shelf = shelves.getOrDefault(key, new int[0]);
+              int found = Arrays.binarySearch(shelf, rank);
+              int at = found < 0 ? -found - 1 : found;
               int first = Math.max(0, at - NEIGHBOURS);
               int last = Math.min(shelf.length - 1, at + NEIGHBOURS);
               for (int i = first; i <= last; i++) {
@@ -74,14 +80,14 @@ final class RelatedArticles {
         .toList();
   }
 
-  private static Map<Object, Integer> weights(Article article) {
+  private Map<Object, Integer> weights(Article article) {
     var weights = new HashMap<Object, Integer>();
     for (Locality place : article.localities()) {
       place.selfAndAncestors().forEach(above -> weights.putIfAbsent(above, ABOVE));
       weights.put(place, PLACE);
     }
     article.topics().forEach(topic -> weights.put(topic, TOPIC));
-    article.tags().forEach(tag -> weights.put("#" + VietnameseText.nameKey(tag.name()), TAG));
+    article.tags().forEach(tag -> weights.put(canonical.apply(tag), TAG));
     return weights;
   }
 }

@@ -38,9 +38,12 @@ final class Shelves {
    */
   Shelves(List<Article> articles, Gazetteer gazetteer) {
     this.listed = articles.stream().filter(Shelves::isShown).toList();
+    var placesOf = new HashMap<Locality, List<Locality>>();
     for (Article article : listed) {
       Set<Locality> found = new LinkedHashSet<>();
-      article.localities().forEach(unit -> found.addAll(gazetteer.placesOf(unit)));
+      for (Locality unit : article.localities()) {
+        found.addAll(placesOf.computeIfAbsent(unit, gazetteer::placesOf));
+      }
       found.forEach(place -> shelf(places, place).add(article));
       Set<Topic> themes = new LinkedHashSet<>();
       article.topics().forEach(topic -> themes.addAll(topic.selfAndAncestors()));
@@ -59,6 +62,11 @@ final class Shelves {
   /** Whether an article is more than a draft that is baked to be looked at. */
   static boolean isPublished(Article article) {
     return article.status() != Status.DRAFT;
+  }
+
+  /** Whether a list has this very article; to compare all of two articles takes long. */
+  static boolean has(List<Article> articles, Article article) {
+    return articles.stream().anyMatch(other -> other == article);
   }
 
   List<Article> listed() {
@@ -102,21 +110,14 @@ final class Shelves {
   static final class TermShelf {
 
     private final Map<String, Term> byName = new LinkedHashMap<>();
+    private final Map<String, Term> bySpelling = new HashMap<>();
     private final Map<Term, List<Article>> articles = new HashMap<>();
 
     private void fill(List<Article> newestFirst, Function<Article, List<Term>> terms) {
       var taken = new HashSet<String>();
       for (int i = newestFirst.size() - 1; i >= 0; i--) {
         for (Term term : terms.apply(newestFirst.get(i))) {
-          byName.computeIfAbsent(
-              VietnameseText.nameKey(term.name()),
-              key -> {
-                String slug = term.slug();
-                for (int n = 2; !taken.add(slug); n++) {
-                  slug = term.slug() + "-" + n;
-                }
-                return new Term(slug, term.name());
-              });
+          bySpelling.computeIfAbsent(term.name(), spelling -> byName(term, taken));
         }
       }
       for (Article article : newestFirst) {
@@ -127,9 +128,22 @@ final class Shelves {
       }
     }
 
+    private Term byName(Term term, Set<String> taken) {
+      return byName.computeIfAbsent(
+          VietnameseText.nameKey(term.name()),
+          key -> {
+            String slug = term.slug();
+            for (int n = 2; !taken.add(slug); n++) {
+              slug = term.slug() + "-" + n;
+            }
+            return new Term(slug, term.name());
+          });
+    }
+
     /** The term under which a spelling is filed. */
     Term canonical(Term term) {
-      return byName.getOrDefault(VietnameseText.nameKey(term.name()), term);
+      Term known = bySpelling.get(term.name());
+      return known != null ? known : byName.getOrDefault(VietnameseText.nameKey(term.name()), term);
     }
 
     /** All terms in alphabetical order. */

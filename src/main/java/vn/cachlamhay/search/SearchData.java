@@ -1,16 +1,15 @@
 package vn.cachlamhay.search;
 
 import com.google.gson.Gson;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.cachlamhay.model.Article;
-import vn.cachlamhay.model.Library;
 import vn.cachlamhay.page.Card;
 import vn.cachlamhay.page.Cards;
+import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.SearchSegment;
 import vn.cachlamhay.page.Uris;
 
@@ -25,18 +24,19 @@ public final class SearchData {
 
   private SearchData() {}
 
-  /** The scripts by their addresses, each made when it is asked for. */
-  public static Map<String, Supplier<String>> files(Library library) {
-    List<SearchSegment> segments = SearchSegment.of(library);
-    var files = new HashMap<String, Supplier<String>>();
-    files.put(Uris.SEARCH_DATA, () -> index(segments));
-    segments.forEach(segment -> files.put(segment.uri(), () -> script(segment)));
+  /** The scripts for a list of these parts. */
+  public static List<OtherFile> files(List<SearchSegment> segments) {
+    List<String> names = segments.stream().map(SearchSegment::name).toList();
+    var files = new ArrayList<OtherFile>();
+    files.add(new OtherFile(Uris.SEARCH_DATA, names, () -> index(names)));
+    for (SearchSegment segment : segments) {
+      files.add(new OtherFile(segment.uri(), segment.articles(), () -> script(segment)));
+    }
     return files;
   }
 
   /** The names of the parts, newest first; each part puts its articles under its name. */
-  private static String index(List<SearchSegment> segments) {
-    List<String> names = segments.stream().map(SearchSegment::name).toList();
+  private static String index(List<String> names) {
     return "window.CLH_MUC_LUC={phan:" + GSON.toJson(names) + ",bai:{}};\n";
   }
 

@@ -65,8 +65,8 @@ final class ContentFixture {
   }
 
   private Library read(LocalDateTime now, boolean drafts, Problems into) {
-    var reader = new LibraryReader(config(), gazetteer, topics, Set.of("md"));
-    SiteFiles files = reader.scan(into);
+    var reader = new LibraryReader(config(), gazetteer, topics);
+    SiteFiles files = SiteFiles.scan(config(), Set.of("md"), into);
     ArticleReader articles = reader.articles(files);
     return reader.assemble(
         files, files.articles().stream().map(articles::read).toList(), now, drafts, into);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,9 +24,11 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.page.FeedPlan;
+import vn.cachlamhay.page.PageModel;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.PlannedPage;
 import vn.cachlamhay.page.Samples;
+import vn.cachlamhay.page.SiteMapSegment;
 
 /** Feeds, the site map, robots.txt and redirects as other programs read them. */
 class FeedTest {
@@ -224,11 +225,10 @@ class FeedTest {
   }
 
   private static Map<String, String> siteMap(String host, PlannedPage... pages) {
-    var plan = new Plan(List.of(pages), List.of(), List.of(), Set.of(), Set.of());
     var files = new TreeMap<String, String>();
     new SiteMap(Samples.portal(host, 10))
-        .files(plan)
-        .forEach((uri, text) -> files.put(uri, text.get()));
+        .files(SiteMapSegment.of(List.of(pages)))
+        .forEach(file -> files.put(file.uri(), file.text().get()));
     return files;
   }
 
@@ -240,14 +240,24 @@ class FeedTest {
               Article article =
                   Samples.article("bai-%05d".formatted(i)).date(DAY.plusDays(i)).build();
               return new PlannedPage(
-                  article.uri(), "x.ftlh", Optional.of(article), article.date(), true, Map::of);
+                  article.uri(),
+                  "x.ftlh",
+                  Optional.of(article),
+                  article.date(),
+                  true,
+                  () -> PageModel.EMPTY);
             })
         .toArray(PlannedPage[]::new);
   }
 
   private static PlannedPage page(String uri, boolean inSitemap) {
     return new PlannedPage(
-        uri, "x.ftlh", Optional.empty(), Optional.of(new Moment(DAY, true)), inSitemap, Map::of);
+        uri,
+        "x.ftlh",
+        Optional.empty(),
+        Optional.of(new Moment(DAY, true)),
+        inSitemap,
+        () -> PageModel.EMPTY);
   }
 
   private static Document feed(String host, String uri, Article... articles) throws Exception {

@@ -258,7 +258,7 @@ class PlannerTest {
   private static Listing listing(Plan plan, String uri) {
     return plan.pages().stream()
         .filter(page -> page.uri().equals(uri))
-        .map(page -> (Listing) page.model().get().get("listing"))
+        .map(page -> (Listing) page.model().get().variables().get().get("listing"))
         .findFirst()
         .orElseThrow();
   }
@@ -271,7 +271,7 @@ class PlannerTest {
             Collectors.toMap(
                 PlannedPage::uri,
                 page -> {
-                  var listing = (Listing) page.model().get().get("listing");
+                  var listing = (Listing) page.model().get().variables().get().get("listing");
                   return listing.items() + " " + listing.count() + " " + listing.range();
                 }));
   }
@@ -281,6 +281,7 @@ class PlannerTest {
         .filter(page -> page.article().isEmpty())
         .collect(
             Collectors.toMap(
-                PlannedPage::uri, page -> ((PageHead) page.model().get().get("page")).title()));
+                PlannedPage::uri,
+                page -> ((PageHead) page.model().get().variables().get().get("page")).title()));
   }
 }

@@ -59,7 +59,8 @@ class RelatedArticlesTest {
   @Test
   void relatesNothingToAPage() {
     Article page = at("a", 0).type("page").tags("x").build();
-    assertThat(new RelatedArticles(List.of(at("b", 1).tags("x").build())).to(page, 4)).isEmpty();
+    assertThat(new RelatedArticles(List.of(at("b", 1).tags("x").build()), tag -> tag).to(page, 4))
+        .isEmpty();
   }
 
   /** "lịch sử" and "lịch sự" are two tags, whatever their addresses look like. */
@@ -77,10 +78,10 @@ class RelatedArticlesTest {
     for (int i = 0; i < 400; i++) {
       articles.add(0, any("a" + i, i, random));
     }
-    var before = new RelatedArticles(articles);
+    var before = new RelatedArticles(articles, tag -> tag);
     var more = new ArrayList<>(articles);
     more.add(0, any("moi", 400, random));
-    var after = new RelatedArticles(more);
+    var after = new RelatedArticles(more, tag -> tag);
     long changed = articles.stream().filter(a -> !before.to(a, 4).equals(after.to(a, 4))).count();
     // three neighbours on each of the new article's few shelves
     assertThat(changed).isBetween(1L, 15L);
@@ -99,6 +100,6 @@ class RelatedArticlesTest {
   }
 
   private static List<Article> related(Article self, Article... all) {
-    return new RelatedArticles(Samples.library(List.of(all)).articles()).to(self, 10);
+    return new RelatedArticles(Samples.library(List.of(all)).articles(), tag -> tag).to(self, 10);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.page.Samples;
+import vn.cachlamhay.page.SearchSegment;
 
 /** The scripts of the search page: one that names the others, and those with the articles. */
 class SearchDataTest {
@@ -83,7 +84,8 @@ class SearchDataTest {
 
   private static Map<String, String> files(List<Article> articles) {
     var files = new TreeMap<String, String>();
-    SearchData.files(Samples.library(articles)).forEach((uri, text) -> files.put(uri, text.get()));
+    SearchData.files(SearchSegment.of(Samples.library(articles)))
+        .forEach(file -> files.put(file.uri(), file.text().get()));
     return files;
   }
 }
