@@ -217,7 +217,7 @@ public record Locality(
   /** Its official code on a day. */
   public Optional<String> codeOn(LocalDate day) {
     return attributes.codes().stream()
-        .filter(code -> code.period().contains(day))
+        .filter(code -> code.period().within(life).contains(day))
         .map(Code::code)
         .findFirst();
   }

@@ -3,24 +3,21 @@ package vn.cachlamhay.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.cachlamhay.model.Level;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.text.Nearest;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
- * Finds the unit that an editor meant. Every unit that fits the words comes into question; then, in
- * this order, those go first that existed on the article's day, that stand directly below what was
- * written before them, and that bear the name rather than an alias. What is still equal is
- * ambiguous. Immutable and thread-safe.
+ * Finds the unit that an editor meant. Every unit that fits the words comes into question; the best
+ * by {@link PlaceCandidate} is meant, and several that are equally good are ambiguous. Immutable
+ * and thread-safe.
  */
 final class PlaceResolver {
 
@@ -34,24 +31,6 @@ final class PlaceResolver {
     this.names = new PlaceNames(byKey.values());
   }
 
-  /**
-   * A unit that fits the path so far.
-   *
-   * @param time how well it fits the day, 0 best
-   * @param skipped levels between the parts of the path that were left out
-   * @param distance of the names
-   */
-  private record Candidate(Locality unit, int time, int skipped, int distance) {
-    boolean isAsGoodAs(Candidate other) {
-      return time == other.time && skipped == other.skipped && distance == other.distance;
-    }
-  }
-
-  private static final Comparator<Candidate> BEST =
-      Comparator.comparingInt(Candidate::time)
-          .thenComparingInt(Candidate::skipped)
-          .thenComparingInt(Candidate::distance);
-
   Resolution<Locality> resolve(String written, Optional<LocalDate> day) {
     if (byKey.containsKey(written)) {
       return new Resolution.Found<>(byKey.get(written));
@@ -63,30 +42,20 @@ final class PlaceResolver {
     if (DIGITS.matcher(parts[0].strip()).matches()) {
       return new Resolution.Code<>(ownersOf(parts[0].strip()));
     }
-    List<Candidate> candidates = List.of();
+    List<PlaceCandidate> candidates = List.of();
     for (int i = 0; i < parts.length; i++) {
-      List<Candidate> next = step(candidates, parts, i, day);
+      List<PlaceCandidate> next = step(candidates, parts, i, day);
       if (next.isEmpty()) {
         return unknown(parts, i, candidates, day);
       }
       candidates = next;
     }
-    return choose(best(judged(candidates, parts, day)), day);
+    return choose(PlaceCandidate.best(candidates, parts, day), day);
   }
 
-  private List<Candidate> step(
-      List<Candidate> above, String[] parts, int i, Optional<LocalDate> day) {
+  private List<PlaceCandidate> step(
+      List<PlaceCandidate> above, String[] parts, int i, Optional<LocalDate> day) {
     return i == 0 ? first(parts[0], day) : below(above, parts[i], day);
-  }
-
-  private static List<Locality> best(List<Candidate> candidates) {
-    return candidates.stream()
-        .min(BEST)
-        .map(best -> candidates.stream().filter(best::isAsGoodAs))
-        .orElseGet(Stream::empty)
-        .map(Candidate::unit)
-        .distinct()
-        .toList();
   }
 
   private Resolution<Locality> choose(List<Locality> found, Optional<LocalDate> day) {
@@ -99,78 +68,65 @@ final class PlaceResolver {
             .toList());
   }
 
-  private List<Candidate> first(String part, Optional<LocalDate> day) {
+  private List<PlaceCandidate> first(String part, Optional<LocalDate> day) {
     return names.matches(part, day).stream()
         .map(
             match ->
-                new Candidate(
+                new PlaceCandidate(
                     match.unit(), 0, match.unit().parent().isEmpty() ? 0 : 1, match.distance()))
         .toList();
   }
 
-  private List<Candidate> below(List<Candidate> above, String part, Optional<LocalDate> day) {
-    var found = new LinkedHashMap<Locality, Candidate>();
+  private List<PlaceCandidate> below(
+      List<PlaceCandidate> above, String part, Optional<LocalDate> day) {
+    var found = new LinkedHashMap<Locality, PlaceCandidate>();
     for (PlaceNames.Match match : names.matches(part, day)) {
-      List<Locality> path = match.unit().selfAndAncestors();
-      for (Candidate candidate : above) {
-        int steps = path.indexOf(candidate.unit());
-        if (steps > 0) {
+      Map<Locality, Integer> steps = stepsUp(match.unit());
+      for (PlaceCandidate candidate : above) {
+        if (steps.containsKey(candidate.unit())) {
           var next =
-              new Candidate(
+              new PlaceCandidate(
                   match.unit(),
                   0,
-                  candidate.skipped() + Math.min(steps - 1, 1),
+                  candidate.skipped() + steps.get(candidate.unit()),
                   candidate.distance() + match.distance());
-          found.merge(match.unit(), next, (one, two) -> BEST.compare(one, two) <= 0 ? one : two);
+          found.merge(match.unit(), next, (one, two) -> PlaceCandidate.better(one, two));
         }
       }
     }
     return List.copyOf(found.values());
   }
 
-  /** The same candidates with their time. */
-  private List<Candidate> judged(
-      List<Candidate> candidates, String[] parts, Optional<LocalDate> day) {
-    boolean kindWritten = PlaceNames.part(parts[0]).isPresent();
-    return candidates.stream()
-        .map(
-            c ->
-                new Candidate(
-                    c.unit(),
-                    parts.length > 1 ? time(c, day) : timeAlone(c, kindWritten, day),
-                    c.skipped(),
-                    c.distance()))
-        .toList();
-  }
-
-  private static int time(Candidate candidate, Optional<LocalDate> day) {
-    return existed(candidate, day) ? 0 : 1;
-  }
-
   /**
-   * A bare name is a province first, even one that is no more: who writes "Thái Bình" does not mean
-   * the commune, unless that kind was written.
+   * What may be written before a unit: 0 for the one above it, 1 for those further up, 2 for what
+   * these became, since editors write of huyện Bắc Bình as one of Lâm Đồng.
    */
-  private static int timeAlone(Candidate candidate, boolean kind, Optional<LocalDate> day) {
-    boolean province = candidate.unit().parent().isEmpty();
-    if (existed(candidate, day)) {
-      return province ? 0 : kind ? 1 : 3;
-    }
-    return province ? 2 : 4;
+  private Map<Locality, Integer> stepsUp(Locality unit) {
+    var steps = new LinkedHashMap<Locality, Integer>();
+    List<Locality> path = unit.selfAndAncestors();
+    path.stream().skip(1).forEach(above -> steps.put(above, steps.isEmpty() ? 0 : 1));
+    path.stream().skip(1).forEach(above -> addSuccessors(above, steps));
+    return steps;
   }
 
-  private static boolean existed(Candidate candidate, Optional<LocalDate> day) {
-    return day.map(candidate.unit()::existedOn).orElse(true);
+  private void addSuccessors(Locality unit, Map<Locality, Integer> steps) {
+    if (unit.into().size() == 1) {
+      for (Locality next : byKey.get(unit.into().get(0)).selfAndAncestors()) {
+        if (steps.putIfAbsent(next, 2) == null) {
+          addSuccessors(next, steps);
+        }
+      }
+    }
   }
 
   /** The words that mean a unit and no other on a day; its key where there are none. */
   private String spelling(Locality unit, Optional<LocalDate> day) {
     String[] parts = unit.writtenPath().split("/");
-    List<Candidate> candidates = List.of();
+    List<PlaceCandidate> candidates = List.of();
     for (int i = 0; i < parts.length; i++) {
       candidates = step(candidates, parts, i, day);
     }
-    boolean settles = best(judged(candidates, parts, day)).equals(List.of(unit));
+    boolean settles = PlaceCandidate.best(candidates, parts, day).equals(List.of(unit));
     return settles ? unit.writtenPath() : unit.key();
   }
 
@@ -202,13 +158,13 @@ final class PlaceResolver {
 
   /** What becomes of a path of which the parts from {@code i} on are not in the list. */
   private Resolution<Locality> unknown(
-      String[] parts, int i, List<Candidate> above, Optional<LocalDate> day) {
+      String[] parts, int i, List<PlaceCandidate> above, Optional<LocalDate> day) {
     if (i > 0) {
-      List<Candidate> parents =
+      List<PlaceCandidate> parents =
           above.stream().filter(c -> c.unit().level() != Level.COMMUNE).toList();
       if (!parents.isEmpty()) {
         String[] known = Arrays.copyOf(parts, i);
-        Resolution<Locality> parent = choose(best(judged(parents, known, day)), day);
+        Resolution<Locality> parent = choose(PlaceCandidate.best(parents, known, day), day);
         if (parent instanceof Resolution.Found<Locality> found) {
           Optional<Locality> made =
               PlaceMaker.below(found.value(), Arrays.asList(parts).subList(i, parts.length));
@@ -250,9 +206,9 @@ final class PlaceResolver {
    * made exact where it would then mean several units; empty where nothing is known at that place.
    */
   private String suggestion(
-      String[] parts, int unknown, List<Candidate> above, Optional<LocalDate> day) {
+      String[] parts, int unknown, List<PlaceCandidate> above, Optional<LocalDate> day) {
     boolean province = unknown == 0 && parts.length > 1;
-    List<Locality> parents = above.stream().map(Candidate::unit).toList();
+    List<Locality> parents = above.stream().map(PlaceCandidate::unit).toList();
     Predicate<Locality> among =
         unknown == 0
             ? unit -> !province || unit.parent().isEmpty()
