@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.cachlamhay.model.Level;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.text.Nearest;
@@ -35,8 +36,10 @@ final class PlaceResolver {
     if (byKey.containsKey(written)) {
       return new Resolution.Found<>(byKey.get(written));
     }
-    if (written.contains(",")) {
-      return new Resolution.Commas<>(fromTheTop(written, day));
+    List<String> places =
+        Stream.of(written.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    if (written.contains(",") && !places.isEmpty()) {
+      return new Resolution.Commas<>(fromTheTop(places, day));
     }
     String[] parts = written.split("/", -1);
     if (DIGITS.matcher(parts[0].strip()).matches()) {
@@ -90,7 +93,7 @@ final class PlaceResolver {
                   0,
                   candidate.skipped() + steps.get(candidate.unit()),
                   candidate.distance() + match.distance());
-          found.merge(match.unit(), next, (one, two) -> PlaceCandidate.better(one, two));
+          found.merge(match.unit(), next, PlaceCandidate::better);
         }
       }
     }
@@ -144,16 +147,16 @@ final class PlaceResolver {
     return owners;
   }
 
-  private String fromTheTop(String written, Optional<LocalDate> day) {
-    List<String> parts =
-        Arrays.stream(written.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  /** The parts between commas as one path; one by one where they are several places. */
+  private String fromTheTop(List<String> parts, Optional<LocalDate> day) {
     var path = new ArrayList<String>();
     parts.forEach(part -> path.add(0, part));
     String turned = String.join("/", path);
     Resolution<Locality> resolution = resolve(turned, day);
-    return resolution instanceof Resolution.Found<Locality> found
-        ? spelling(found.value(), day)
-        : turned;
+    if (resolution instanceof Resolution.Found<Locality> found) {
+      return spelling(found.value(), day);
+    }
+    return resolution instanceof Resolution.Made ? turned : String.join(" | ", parts);
   }
 
   /** What becomes of a path of which the parts from {@code i} on are not in the list. */
