@@ -23,6 +23,7 @@ import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.TemplateData;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.page.LinkCheck;
 import vn.cachlamhay.page.LinkTargets;
@@ -131,7 +132,7 @@ final class PortalBuild {
     var planner =
         new Planner(
             site.config(),
-            gazetteer,
+            gazetteer.with(localitiesOf(library)),
             topics,
             site.typeTemplates(),
             run.options().now().toLocalDate());
@@ -158,6 +159,10 @@ final class PortalBuild {
     }
     Library sound = library.without(broken);
     return new Prepared(sound, planner.plan(sound, run.problems()), articles, surroundings, links);
+  }
+
+  private static List<Locality> localitiesOf(Library library) {
+    return library.articles().stream().flatMap(each -> each.localities().stream()).toList();
   }
 
   private static <T> Optional<T> load(Supplier<T> loading, Problems faults) {

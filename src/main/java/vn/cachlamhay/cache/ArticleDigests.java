@@ -40,7 +40,7 @@ public final class ArticleDigests {
     @Override
     protected Object substitute(Object value) {
       if (value instanceof Locality unit) {
-        return unit.key();
+        return unit.isListed() ? unit.key() : unit.writtenPath();
       }
       if (value instanceof Topic topic) {
         return topic.key();

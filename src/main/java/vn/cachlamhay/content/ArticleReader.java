@@ -18,7 +18,6 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Digest;
-import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.Moment;
@@ -39,7 +38,7 @@ import vn.cachlamhay.text.VietnameseText;
 public final class ArticleReader {
 
   private final SiteConfig config;
-  private final Gazetteer gazetteer;
+  private final LocalityReader places;
   private final Topics topics;
   private final StaticFiles statics;
   private final FrontMatterParser parser;
@@ -51,7 +50,7 @@ public final class ArticleReader {
    */
   public ArticleReader(SiteConfig config, Gazetteer gazetteer, Topics topics, StaticFiles statics) {
     this.config = config;
-    this.gazetteer = gazetteer;
+    this.places = new LocalityReader(gazetteer);
     this.topics = topics;
     this.statics = statics;
     this.parser = new FrontMatterParser(config.headerSeparator());
@@ -130,7 +129,7 @@ public final class ArticleReader {
         matter.text("agency"),
         matter.text("source"),
         matter.text("summary"),
-        localities(matter, date, problems),
+        places.read(matter.items("locality"), date.map(Moment::day), problems),
         topics(matter, problems),
         fields.terms("tags"),
         image(matter, files),
@@ -178,27 +177,6 @@ public final class ArticleReader {
                   path.getFileName().toString());
               return below;
             });
-  }
-
-  private List<Locality> localities(FrontMatter matter, Optional<Moment> date, Problems problems) {
-    var found = new ArrayList<Locality>();
-    for (FrontMatter.Item item : matter.items("locality")) {
-      Resolution<Locality> resolution = gazetteer.resolve(item.text(), date.map(Moment::day));
-      if (resolution instanceof Resolution.Found<Locality> hit) {
-        found.add(hit.value());
-      } else if (resolution instanceof Resolution.Ambiguous<Locality> many) {
-        String choices = String.join(" | ", many.choices());
-        problems.add(ProblemCode.DIA_PHUONG_MO_HO, item.pos(), item.text(), choices);
-      } else if (resolution instanceof Resolution.Unknown<Locality> none) {
-        problems.add(
-            ProblemCode.KHONG_RO_DIA_PHUONG,
-            item.pos(),
-            item.text(),
-            none.nearest(),
-            Gazetteer.FILE);
-      }
-    }
-    return found;
   }
 
   private List<Topic> topics(FrontMatter matter, Problems problems) {

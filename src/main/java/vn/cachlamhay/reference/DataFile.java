@@ -13,6 +13,7 @@ import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.text.Nearest;
 
 /**
  * A reference file while it is read: gathers everything that is wrong with it, and then fails with
@@ -29,16 +30,26 @@ final class DataFile {
 
   /** The value of a top-level key of the file; empty where the file does not exist. */
   Optional<YamlNode> read(Path path, String key) {
+    return root(path, key).map(root -> root.fields().get(key));
+  }
+
+  /**
+   * All that the file says; empty where it does not exist.
+   *
+   * @param key what it must have at its top level
+   */
+  Optional<YamlNode> root(Path path, String key) {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
     try {
-      Optional<YamlNode> root = YamlNode.parse(Files.readString(path), name, 0);
-      Optional<YamlNode> value = root.map(node -> node.fields().get(key));
-      if (value.isEmpty()) {
+      Optional<YamlNode> root =
+          YamlNode.parse(Files.readString(path), name, 0)
+              .filter(node -> node.fields().containsKey(key));
+      if (root.isEmpty()) {
         problem(ProblemCode.DU_LIEU_THIEU, SourcePos.ofFile(name), key);
       }
-      return value;
+      return root;
     } catch (YamlNode.SyntaxException e) {
       problem(ProblemCode.DU_LIEU_HONG, e.pos(), firstLine(e.getMessage()));
     } catch (IOException e) {
@@ -56,6 +67,33 @@ final class DataFile {
       if (earlier != null) {
         problem(ProblemCode.KHOA_TRUNG, entry.keyPos(), entry.key(), earlier.toString());
       }
+    }
+  }
+
+  /** Tells of keys that an entry does not know: what they say would be lost. */
+  void refuseUnknownKeys(YamlNode node, List<String> known) {
+    for (YamlNode.Entry entry : node.entries()) {
+      if (!known.contains(entry.key())) {
+        problem(
+            ProblemCode.DU_LIEU_KHOA_LA,
+            entry.keyPos(),
+            entry.key(),
+            Nearest.within(Math.min(2, entry.key().length() - 2), entry.key(), known).orElse(""),
+            String.join(", ", known));
+      }
+    }
+  }
+
+  /** Tells of a value that is none of those that can be chosen. */
+  void refuseUnlisted(String key, SourcePos pos, String value, List<String> choices) {
+    if (!value.isEmpty() && !choices.contains(value)) {
+      problem(
+          ProblemCode.DU_LIEU_NGOAI_DANH_SACH,
+          pos,
+          key,
+          value,
+          Nearest.to(value, choices).orElse(""),
+          String.join(", ", choices));
     }
   }
 

@@ -4,40 +4,41 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.model.Locality;
-import vn.cachlamhay.text.Nearest;
+import vn.cachlamhay.model.Region;
+import vn.cachlamhay.text.VietnameseOrder;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
- * The units of administration of {@code data/localities.yaml}, those of today and those that were.
- * Immutable and thread-safe.
+ * The units of administration of {@code data/localities.yaml}, those of today and those that were,
+ * and what became of each. Immutable and thread-safe.
  */
 public final class Gazetteer {
 
   /** Where editors find the list. */
   public static final String FILE = "data/localities.yaml";
 
-  /** How kinds are shortened before a name. */
-  private static final Map<String, String> ABBREVIATIONS =
-      Map.of("tp", "thành phố", "tx", "thị xã", "tt", "thị trấn");
-
-  private static final Pattern KIND_ABBREVIATION = Pattern.compile("^(tp|tx|tt)(?:\\. ?| )");
-
   private final Map<String, Locality> byKey;
-  private final Map<String, Set<String>> namesByKey;
+  private final List<Region> regions;
+  private final PlaceResolver resolver;
+  private final Map<String, List<Locality>> children = new LinkedHashMap<>();
+  private final Map<String, List<Locality>> predecessors = new LinkedHashMap<>();
 
-  private Gazetteer(Map<String, Locality> byKey, Map<String, Set<String>> namesByKey) {
+  private Gazetteer(Map<String, Locality> byKey, List<Region> regions) {
     this.byKey = byKey;
-    this.namesByKey = namesByKey;
+    this.regions = regions;
+    this.resolver = new PlaceResolver(byKey);
+    for (Locality unit : byKey.values()) {
+      unit.parent().ifPresent(parent -> add(children, parent.key(), unit));
+      unit.into().forEach(successor -> add(predecessors, successor, unit));
+    }
   }
 
   /**
@@ -46,17 +47,47 @@ public final class Gazetteer {
    * @throws vn.cachlamhay.diag.SiteException naming every fault of the file
    */
   public static Gazetteer load(Path path) {
-    var file = new DataFile(FILE);
-    var units = new LinkedHashMap<String, Locality>();
-    var names = new LinkedHashMap<String, Set<String>>();
-    file.read(path, "units").ifPresent(list -> addAll(list, units, names, file));
-    file.failIfWrong();
-    return new Gazetteer(units, names);
+    GazetteerFile.Content content = GazetteerFile.read(path);
+    return new Gazetteer(content.units(), content.regions());
+  }
+
+  /**
+   * The same with units that were made for articles ({@link Resolution.Made}), so that they are
+   * found like all others. Of several that differ in their spelling only, the one with the most
+   * diacritics counts, whatever their order.
+   */
+  public Gazetteer with(Collection<Locality> met) {
+    var made = new LinkedHashMap<String, Locality>();
+    met.stream()
+        .flatMap(unit -> unit.selfAndAncestors().stream())
+        .filter(unit -> !unit.isListed() && !byKey.containsKey(unit.key()))
+        .sorted(
+            Comparator.<Locality>comparingInt(unit -> unit.selfAndAncestors().size())
+                .thenComparing(Locality::key)
+                .thenComparing(unit -> -marks(unit.name()))
+                .thenComparing(Locality::name))
+        .forEach(unit -> made.putIfAbsent(unit.key(), unit));
+    if (made.isEmpty()) {
+      return this;
+    }
+    var all = new LinkedHashMap<>(byKey);
+    all.putAll(made);
+    return new Gazetteer(all, regions);
   }
 
   /** All units in the order of the file, each after the one above it. */
   public List<Locality> all() {
     return List.copyOf(byKey.values());
+  }
+
+  /** The unit of a key. */
+  public Optional<Locality> byKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The regions of the country, in the order of the file. */
+  public List<Region> regions() {
+    return regions;
   }
 
   /** The provinces and centrally run cities of a day. */
@@ -66,14 +97,38 @@ public final class Gazetteer {
         .toList();
   }
 
-  /** The unit of a key. */
-  public Optional<Locality> byKey(String key) {
-    return Optional.ofNullable(byKey.get(key));
+  /** The provinces of a region on a day, in alphabetical order. */
+  public List<Locality> provincesOf(Region region, LocalDate day) {
+    return provincesOn(day).stream()
+        .filter(unit -> unit.region().filter(region::equals).isPresent())
+        .sorted(Comparator.comparing(Locality::name, new VietnameseOrder()))
+        .toList();
+  }
+
+  /** The units that have a place on the map of the country. */
+  public List<Locality> tiles() {
+    return byKey.values().stream().filter(unit -> unit.tile().isPresent()).toList();
+  }
+
+  /** The units directly below one, of all times, in the order of the file. */
+  public List<Locality> childrenOf(Locality unit) {
+    return children.getOrDefault(unit.key(), List.of());
+  }
+
+  /** The units that went into one as a whole or with a part ({@link Locality#isSplit}). */
+  public List<Locality> predecessors(Locality unit) {
+    return predecessors.getOrDefault(unit.key(), List.of());
+  }
+
+  /** The units that the territory of one went to. */
+  public List<Locality> successors(Locality unit) {
+    return unit.into().stream().map(byKey::get).toList();
   }
 
   /**
    * The units under which an article of this unit is found: itself, those above it, and, where the
-   * whole of one of these went into a single unit, that one too, with those above it.
+   * whole of one of these went into a single unit, that one too, with those above it. The parts of
+   * a unit that was split do not claim its articles.
    */
   public List<Locality> placesOf(Locality unit) {
     var places = new LinkedHashSet<Locality>();
@@ -82,86 +137,47 @@ public final class Gazetteer {
   }
 
   /**
-   * What an editor wrote, from the province down with {@code /} between ("Lạng Sơn/Bắc Sơn", "Sơn
-   * La/huyện Bắc Yên/xã Làng Chếu"); the kind may be left out, and levels between may. Any case and
-   * tone placement; names without diacritics are understood where the whole name has none.
-   *
-   * @param day the article's date, which decides between units of one name
+   * The province that the territory of a unit belongs to on a day, by what it or a unit above it
+   * became; empty where it was divided between several, or what became of it is not known.
    */
-  public Resolution<Locality> resolve(String written, Optional<LocalDate> day) {
-    String[] parts = written.split("/", -1);
-    List<Locality> above = List.of();
-    for (int i = 0; i < parts.length; i++) {
-      Collection<Locality> among = i == 0 ? byKey.values() : below(above);
-      List<Locality> matches = among.stream().filter(unitNamed(parts[i])).toList();
-      if (matches.isEmpty()) {
-        return new Resolution.Unknown<>(suggestion(parts, i, among, day));
-      }
-      List<Locality> parents = above;
-      above =
-          prefer(
-              matches,
-              i == 0
-                  ? unit -> unit.parent().isEmpty()
-                  : unit -> unit.parent().filter(parents::contains).isPresent());
-    }
-    List<Locality> candidates = above;
-    List<Locality> found =
-        day.map(d -> prefer(candidates, unit -> unit.existedOn(d))).orElse(candidates);
-    if (found.size() == 1) {
-      return new Resolution.Found<>(found.get(0));
-    }
-    return new Resolution.Ambiguous<>(found.stream().map(Locality::writtenPath).toList());
+  public Optional<Locality> provinceOn(Locality unit, LocalDate day) {
+    return provinceOn(unit, day, new LinkedHashSet<>());
   }
 
-  private static List<Locality> prefer(List<Locality> units, Predicate<Locality> better) {
-    List<Locality> preferred = units.stream().filter(better).toList();
-    return preferred.isEmpty() ? units : preferred;
+  /** What became of a unit, and what it was called before, in sentences; see {@link Fates}. */
+  public List<String> fates(Locality unit) {
+    return new Fates(this).of(unit);
   }
 
-  private Predicate<Locality> unitNamed(String part) {
-    String key = spellOutKind(VietnameseText.nameKey(part));
-    return unit -> namesByKey.get(unit.key()).contains(key);
+  /** What a unit was made from, in sentences. */
+  public List<String> origins(Locality unit) {
+    return new Fates(this).origins(unit);
   }
 
-  private List<Locality> below(List<Locality> above) {
-    return byKey.values().stream()
-        .filter(unit -> unit.selfAndAncestors().stream().skip(1).anyMatch(above::contains))
+  /**
+   * Keys under which readers may look for a unit and that are nobody's own: its aliases and former
+   * names, below its parent. Those that several units would claim are left out.
+   */
+  public List<String> aliasKeys(Locality unit) {
+    return ownAliasKeys(unit).stream()
+        .filter(key -> !byKey.containsKey(key))
+        .filter(
+            key ->
+                byKey.values().stream()
+                    .filter(other -> other.parent().equals(unit.parent()))
+                    .noneMatch(other -> !other.equals(unit) && ownAliasKeys(other).contains(key)))
         .toList();
   }
 
   /**
-   * The path as written with its unknown parts replaced by the nearest names that are known, and
-   * made exact where it would then mean several units; empty where nothing is known at that place.
+   * What an editor wrote, from the province down with {@code /} between ("Lạng Sơn/Bắc Sơn", "Sơn
+   * La/huyện Bắc Yên/xã Làng Chếu"); the kind may be left out, and levels between may. Any case,
+   * tone placement and dash; names without diacritics are understood where the whole name has none.
+   *
+   * @param day the article's date, which decides between units of one name
    */
-  private String suggestion(
-      String[] parts, int unknown, Collection<Locality> among, Optional<LocalDate> day) {
-    boolean province = unknown == 0 && parts.length > 1;
-    var names = new ArrayList<String>();
-    for (Locality unit : among) {
-      if (!province || unit.parent().isEmpty()) {
-        names.add(unit.name());
-        names.add(unit.fullName());
-      }
-    }
-    Optional<String> nearest = Nearest.to(parts[unknown], names);
-    if (nearest.isEmpty()) {
-      return "";
-    }
-    String[] corrected = parts.clone();
-    corrected[unknown] = nearest.get();
-    String path = String.join("/", corrected);
-    Resolution<Locality> resolution = resolve(path, day);
-    if (resolution instanceof Resolution.Unknown<Locality> stillUnknown) {
-      return stillUnknown.nearest();
-    }
-    return resolution instanceof Resolution.Ambiguous<Locality> many ? many.choices().get(0) : path;
-  }
-
-  private static String spellOutKind(String name) {
-    return KIND_ABBREVIATION
-        .matcher(name)
-        .replaceFirst(match -> ABBREVIATIONS.get(match.group(1)) + " ");
+  public Resolution<Locality> resolve(String written, Optional<LocalDate> day) {
+    return resolver.resolve(written, day);
   }
 
   private void collectPlaces(Locality unit, Set<Locality> places) {
@@ -172,68 +188,41 @@ public final class Gazetteer {
     }
   }
 
-  private static void addAll(
-      YamlNode list, Map<String, Locality> units, Map<String, Set<String>> names, DataFile file) {
-    for (YamlNode item : list.items()) {
-      Locality unit = readUnit(item, units, file);
-      if (units.putIfAbsent(unit.key(), unit) != null) {
-        file.problem(ProblemCode.DU_LIEU_TRUNG, item.pos(), unit.key());
-      }
-      names.put(unit.key(), namesOf(unit, item));
+  private Optional<Locality> provinceOn(Locality unit, LocalDate day, Set<Locality> asked) {
+    if (!asked.add(unit)) {
+      return Optional.empty();
     }
-    for (YamlNode item : list.items()) {
-      for (String successor : successors(item)) {
-        if (!units.containsKey(successor)) {
-          file.problem(ProblemCode.DU_LIEU_KHONG_RO, item.fields().get("into").pos(), successor);
-        }
-      }
+    if (unit.until().filter(day::isAfter).isPresent() && !unit.into().isEmpty()) {
+      List<Optional<Locality>> provinces =
+          successors(unit).stream()
+              .map(next -> provinceOn(next, day, new LinkedHashSet<>(asked)))
+              .distinct()
+              .toList();
+      return provinces.size() == 1 ? provinces.get(0) : Optional.empty();
     }
+    if (unit.parent().isPresent()) {
+      return provinceOn(unit.parent().get(), day, asked);
+    }
+    return Optional.of(unit).filter(province -> province.until().filter(day::isAfter).isEmpty());
   }
 
-  private static Locality readUnit(YamlNode item, Map<String, Locality> units, DataFile file) {
-    file.refuseRepeatedKeys(item);
-    String key = file.required(item, "key");
-    int slash = key.lastIndexOf('/');
-    for (String part : key.split("/", -1)) {
-      if (!part.equals(VietnameseText.slug(part))) {
-        file.problem(
-            ProblemCode.DU_LIEU_SAI_GIA_TRI, item.pos(), "key", key, "lang-son/huyen-bac-son");
-        break;
-      }
-    }
-    Optional<Locality> parent =
-        slash < 0 ? Optional.empty() : Optional.ofNullable(units.get(key.substring(0, slash)));
-    if (slash >= 0 && parent.isEmpty()) {
-      file.problem(ProblemCode.DU_LIEU_KHONG_RO, item.pos(), key.substring(0, slash));
-    }
-    return new Locality(
-        key,
-        VietnameseText.nfc(file.required(item, "name")),
-        VietnameseText.nfc(file.required(item, "kind")),
-        parent,
-        file.day(item, "from"),
-        file.day(item, "until"),
-        successors(item));
-  }
-
-  private static List<String> successors(YamlNode item) {
-    YamlNode into = item.fields().get("into");
-    return into == null
-        ? List.of()
-        : into.items().stream().flatMap(node -> node.scalar().stream()).toList();
-  }
-
-  private static Set<String> namesOf(Locality unit, YamlNode item) {
+  private static List<String> ownAliasKeys(Locality unit) {
+    String above = unit.parent().map(parent -> parent.key() + "/").orElse("");
     var keys = new LinkedHashSet<String>();
-    var spellings = new ArrayList<>(List.of(unit.name(), unit.fullName()));
-    YamlNode aliases = item.fields().get("aliases");
-    if (aliases != null) {
-      aliases.items().forEach(alias -> alias.scalar().ifPresent(spellings::add));
+    for (Locality.Naming naming : unit.namings()) {
+      keys.add(above + VietnameseText.slug(naming.name()));
+      keys.add(above + VietnameseText.slug(naming.fullName()));
     }
-    for (String spelling : spellings) {
-      keys.add(spellOutKind(VietnameseText.nameKey(spelling)));
-      keys.add(spellOutKind(VietnameseText.fold(spelling)));
-    }
-    return Set.copyOf(keys);
+    unit.aliases().forEach(alias -> keys.add(above + VietnameseText.slug(alias)));
+    keys.remove(unit.key());
+    return new ArrayList<>(keys);
+  }
+
+  private static long marks(String text) {
+    return text.chars().filter(c -> c > 127).count();
+  }
+
+  private static void add(Map<String, List<Locality>> lists, String key, Locality unit) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(unit);
   }
 }

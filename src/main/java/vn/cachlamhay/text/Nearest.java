@@ -21,6 +21,17 @@ public final class Nearest {
     return nearest(written, choices, choice -> choice);
   }
 
+  /** The nearest choice, where no more letters differ than some; diacritics do not count. */
+  public static Optional<String> within(int most, String written, Collection<String> choices) {
+    String folded = VietnameseText.fold(written);
+    var distance = new LevenshteinDistance(Math.max(most, 0));
+    return to(
+        written,
+        choices.stream()
+            .filter(choice -> distance.apply(folded, VietnameseText.fold(choice)) >= 0)
+            .toList());
+  }
+
   /** The choice whose beginning is nearest to what was written, for long choices cut short. */
   public static Optional<String> byBeginning(String written, Collection<String> choices) {
     return nearest(

@@ -37,6 +37,7 @@ public final class VietnameseDates {
     "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật",
   };
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
@@ -73,6 +74,11 @@ public final class VietnameseDates {
   /** {@code 12/09/2018}. */
   public static String shortDay(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** {@code 1/7/2025}, as resolutions and newspapers name a day within a sentence. */
+  public static String plainDay(LocalDate day) {
+    return PLAIN_DAY.format(day);
   }
 
   /** {@code 09/2018}. */

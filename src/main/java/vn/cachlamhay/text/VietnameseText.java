@@ -47,8 +47,12 @@ public final class VietnameseText {
    * tone placement ("Khánh Hoà" and "Khánh Hòa" agree; "Bác Sơn" and "Bắc Sơn" do not).
    */
   public static String nameKey(String name) {
-    String tidy = SPACE.matcher(nfc(name)).replaceAll(" ").strip().toLowerCase(LOCALE);
-    return TonePlacement.old(tidy);
+    return TonePlacement.old(tidy(name).toLowerCase(LOCALE));
+  }
+
+  /** Composed, with single spaces and none at the ends. */
+  public static String tidy(String text) {
+    return SPACE.matcher(nfc(text)).replaceAll(" ").strip();
   }
 
   /** Whether the text has no letter beyond ASCII, as typed without a Vietnamese keyboard. */

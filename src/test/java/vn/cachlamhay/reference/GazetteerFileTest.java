@@ -47,10 +47,10 @@ class GazetteerFileTest {
         load(
             """
             units:
-              - {key: a, name: A, kind: tỉnh, into: [b, c]}
+              - {key: a, name: A, kind: tỉnh, until: 2025-06-30, into: [b, c]}
               - {key: b, name: B, kind: tỉnh}
               - {key: c, name: C, kind: tỉnh}
-              - {key: d, name: D, kind: tỉnh, into: [b]}
+              - {key: d, name: D, kind: tỉnh, until: 2025-06-30, into: [b]}
             """);
 
     assertThat(places(gazetteer, "a")).containsExactly("a");
@@ -58,14 +58,14 @@ class GazetteerFileTest {
   }
 
   @Test
-  void successorsAreFollowedAndACircleEnds() throws IOException {
+  void successorsAreFollowed() throws IOException {
     Gazetteer gazetteer =
         load(
             """
             units:
-              - {key: a, name: A, kind: tỉnh, into: [b]}
-              - {key: b, name: B, kind: tỉnh, into: [c]}
-              - {key: c, name: C, kind: tỉnh, into: [a]}
+              - {key: a, name: A, kind: tỉnh, until: 2000-12-31, into: [b]}
+              - {key: b, name: B, kind: tỉnh, until: 2025-06-30, into: [c]}
+              - {key: c, name: C, kind: tỉnh}
             """);
 
     assertThat(places(gazetteer, "a")).containsExactly("a", "b", "c");
@@ -104,6 +104,10 @@ class GazetteerFileTest {
                       - key: a
                         name: C
                         kind: tỉnh
+                      - key: c
+                        name: C
+                        kind: tỉnh
+                        until: 2025-06-30
                         into: [z]
                     """));
 
@@ -114,7 +118,7 @@ class GazetteerFileTest {
             "4 du-lieu-khong-ro x",
             "7 du-lieu-sai-gia-tri from",
             "8 du-lieu-trung a",
-            "11 du-lieu-khong-ro z");
+            "15 du-lieu-khong-ro z");
     assertThat(failure.problems()).allMatch(Problem::isError);
   }
 
