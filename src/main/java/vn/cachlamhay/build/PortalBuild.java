@@ -97,13 +97,15 @@ final class PortalBuild {
    * @param library what will be published
    * @param articles as they were read
    * @param links the check that they passed
+   * @param baker of the library
    */
   record Prepared(
       Library library,
       Plan plan,
       Articles articles,
       BodyRenderer.Surroundings surroundings,
-      LinkCheck links) {}
+      LinkCheck links,
+      Baker baker) {}
 
   private Prepared prepare() {
     var faults = new Problems();
@@ -150,15 +152,26 @@ final class PortalBuild {
 
   private Prepared plan(
       Library library, Planner planner, Articles articles, BodyRenderer.Surroundings surroundings) {
+    Baker baker = baker(library, articles);
     Plan plan = planner.plan(library, run.problems());
     var links = new LinkCheck(library, plan, surroundings.targets());
     Set<String> broken = links.brokenAmong(articles::links, run.problems());
     broken.addAll(plan.refused());
     if (broken.isEmpty()) {
-      return new Prepared(library, plan, articles, surroundings, links);
+      return new Prepared(library, plan, articles, surroundings, links, baker);
     }
     Library sound = library.without(broken);
-    return new Prepared(sound, planner.plan(sound, run.problems()), articles, surroundings, links);
+    return new Prepared(
+        sound,
+        planner.plan(sound, run.problems()),
+        articles,
+        surroundings,
+        links,
+        baker(sound, articles));
+  }
+
+  private Baker baker(Library library, Articles articles) {
+    return new Baker(site, pages, articles.digests(), data, library);
   }
 
   private static List<Locality> localitiesOf(Library library) {
@@ -198,11 +211,7 @@ final class PortalBuild {
     ArticleDigests digests = prepared.articles().digests();
     try {
       Baker.Baked baked =
-          run.time(
-              Step.BAKE,
-              () ->
-                  new Baker(site, pages.get(), digests, data)
-                      .bake(library, prepared.plan(), first, sink));
+          run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, sink));
       run.run(
           Step.INDEX,
           () -> {

@@ -3,7 +3,12 @@ package vn.cachlamhay.build;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.RememberedDocument;
 import vn.cachlamhay.check.PageCheck;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.JBakeProject;
 import vn.cachlamhay.jbake.PageSink;
@@ -17,9 +22,13 @@ final class ProjectBuild {
 
   private final BuildRun run;
   private final JBakeProject project;
+  private final Supplier<Memory<RememberedDocument>> documents;
+  private final Supplier<Memory<Made>> pages;
 
   ProjectBuild(BuildRun run) {
     this.run = run;
+    this.documents = Parallel.begin(() -> run.cache().documents(run.environment().articles()));
+    this.pages = Parallel.begin(() -> run.cache().pages(run.environment().pages()));
     this.project = new JBakeProject(run.site(), run.options().now());
   }
 
@@ -36,7 +45,7 @@ final class ProjectBuild {
               return baked.files();
             });
     // documents that depend on more than their files are not remembered
-    int remembered = run.cache().documents(run.environment().articles()).size();
+    int remembered = this.documents.get().size();
     return new SiteBuilder.Baked(report, remembered == report.articles(), preview.get());
   }
 
@@ -52,25 +61,14 @@ final class ProjectBuild {
   private JBakeProject.Documents read() {
     return run.time(
         Step.READ,
-        () ->
-            project.read(
-                run.cache().documents(run.environment().articles()),
-                run.cache().bodies()::store,
-                run.problems()));
+        () -> project.read(documents.get(), run.cache().bodies()::store, run.problems()));
   }
 
   private JBakeProject.Baked make(
       JBakeProject.Documents documents, Set<String> first, PageSink sink) {
     try {
       return run.time(
-          Step.BAKE,
-          () ->
-              project.bake(
-                  documents,
-                  run.problems(),
-                  run.cache().pages(run.environment().pages()),
-                  first,
-                  sink));
+          Step.BAKE, () -> project.bake(documents, run.problems(), pages.get(), first, sink));
     } catch (SiteException e) {
       throw run.withAllProblems(e);
     }

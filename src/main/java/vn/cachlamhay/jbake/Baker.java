@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.ModelExtractors;
@@ -13,6 +14,7 @@ import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.model.Article;
@@ -28,20 +30,41 @@ import vn.cachlamhay.page.PlannedPage;
 public final class Baker {
 
   private final Site site;
-  private final Memory<Made> memory;
+  private final Supplier<Memory<Made>> memory;
   private final ArticleDigests digests;
   private final TemplateData data;
+  private final PageReads.Tracker tracker = new PageReads.Tracker();
+  private final Supplier<Stored> storing;
 
   /**
    * @param memory what the pages were made from that are there
    * @param digests of the articles
    * @param data for templates
+   * @param library all articles; JBake's documents of them are made at once, beside other work
    */
-  public Baker(Site site, Memory<Made> memory, ArticleDigests digests, TemplateData data) {
+  public Baker(
+      Site site,
+      Supplier<Memory<Made>> memory,
+      ArticleDigests digests,
+      TemplateData data,
+      Library library) {
     this.site = site;
     this.memory = memory;
     this.digests = digests;
     this.data = data;
+    this.storing = Parallel.begin(() -> store(library));
+  }
+
+  /** JBake's documents, by the sources of their articles, and the store that has them all. */
+  private record Stored(
+      Documents factory, Map<String, StoredDocument> documents, MemoryContentStore store) {}
+
+  private Stored store(Library library) {
+    var factory = new Documents(site.zone(), tracker, digests);
+    Map<String, StoredDocument> documents = factory.of(library.articles());
+    var all = new ArrayList<DocumentModel>(documents.values());
+    all.addAll(data.documents());
+    return new Stored(factory, documents, new MemoryContentStore(all));
   }
 
   /**
@@ -66,14 +89,11 @@ public final class Baker {
    * @param sink takes each page
    * @throws SiteException with every fault of the templates, each once
    */
-  public Baked bake(Library library, Plan plan, Set<String> first, PageSink sink) {
+  public Baked bake(Plan plan, Set<String> first, PageSink sink) {
     declareTypes(site);
-    var tracker = new PageReads.Tracker();
-    var factory = new Documents(site.zone(), tracker, digests);
-    Map<String, StoredDocument> documents = factory.of(library.articles());
-    var all = new ArrayList<DocumentModel>(documents.values());
-    all.addAll(data.documents());
-    var store = new MemoryContentStore(all);
+    Stored stored = storing.get();
+    Map<String, StoredDocument> documents = stored.documents();
+    MemoryContentStore store = stored.store();
     var lists = new StoreLists(store, site.jbake().getDataFileDocType());
     var templates = new TemplateRenderer(site, store, lists, tracker);
     var renderings = new ArrayList<Rendering>();
@@ -86,7 +106,7 @@ public final class Baker {
                   .orElseGet(() -> Documents.simple("", page.uri()))));
     }
     renderings.addAll(JBakePages.of(site, store));
-    var maker = new PageMaker(site, memory, digests, store, lists, templates, tracker, sink);
+    var maker = new PageMaker(site, memory.get(), digests, store, lists, templates, tracker, sink);
     maker.makeAll(renderings, first);
     var tools = new AtomicInteger();
     new RenderingTools(site, store, templates)
@@ -100,7 +120,7 @@ public final class Baker {
         page -> {
           Article article = page.article().orElseThrow();
           StoredDocument before = documents.get(article.source());
-          return maker.preview(rendering(page, factory.again(article, before)));
+          return maker.preview(rendering(page, stored.factory().again(article, before)));
         });
   }
 

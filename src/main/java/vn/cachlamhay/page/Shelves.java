@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Status;
@@ -38,6 +39,16 @@ final class Shelves {
    */
   Shelves(List<Article> articles, Gazetteer gazetteer) {
     this.listed = articles.stream().filter(Shelves::isShown).toList();
+    Parallel.forEach(
+        List.<Runnable>of(
+            () -> fillPlaces(gazetteer),
+            this::fillTopics,
+            () -> tags.fill(listed, Article::tags),
+            () -> authors.fill(listed, Article::authors)),
+        Runnable::run);
+  }
+
+  private void fillPlaces(Gazetteer gazetteer) {
     var placesOf = new HashMap<Locality, List<Locality>>();
     for (Article article : listed) {
       Set<Locality> found = new LinkedHashSet<>();
@@ -45,13 +56,16 @@ final class Shelves {
         found.addAll(placesOf.computeIfAbsent(unit, gazetteer::placesOf));
       }
       found.forEach(place -> shelf(places, place).add(article));
+    }
+  }
+
+  private void fillTopics() {
+    for (Article article : listed) {
       Set<Topic> themes = new LinkedHashSet<>();
       article.topics().forEach(topic -> themes.addAll(topic.selfAndAncestors()));
       themes.forEach(topic -> shelf(topics, topic).add(article));
       article.date().ifPresent(date -> shelf(years, date.day().getYear()).add(article));
     }
-    tags.fill(listed, Article::tags);
-    authors.fill(listed, Article::authors);
   }
 
   /** Whether lists show an article: news and practices, and no drafts. */
