@@ -43,7 +43,6 @@ final class PortalBuild {
   private final BuildRun run;
   private final Site site;
   private final Supplier<SiteFiles> files;
-  private final TemplateData data;
   private final Supplier<Memory<Made>> pages;
 
   PortalBuild(BuildRun run) {
@@ -52,7 +51,6 @@ final class PortalBuild {
     this.files =
         Parallel.begin(
             () -> SiteFiles.scan(site.config(), BodyRenderer.extensions(), run.problems()));
-    this.data = TemplateData.begin(site);
     this.pages = Parallel.begin(() -> run.cache().pages(run.environment().pages()));
   }
 
@@ -116,6 +114,8 @@ final class PortalBuild {
     if (faults.hasErrors()) {
       throw new SiteException(faults.sorted(), null);
     }
+    // JBake's own reader of the same files complains by itself about those that are broken
+    TemplateData templateData = TemplateData.begin(site);
     Gazetteer gazetteer = places.orElseThrow();
     Topics topics = themes.orElseThrow();
     var reader = new LibraryReader(site.config(), gazetteer, topics);
@@ -138,7 +138,7 @@ final class PortalBuild {
             topics,
             site.typeTemplates(),
             run.options().now().toLocalDate());
-    return run.time(Step.PLAN, () -> plan(library, planner, articles, surroundings));
+    return run.time(Step.PLAN, () -> plan(library, planner, articles, surroundings, templateData));
   }
 
   private Library read(LibraryReader reader, SiteFiles scanned, Articles articles) {
@@ -151,8 +151,12 @@ final class PortalBuild {
   }
 
   private Prepared plan(
-      Library library, Planner planner, Articles articles, BodyRenderer.Surroundings surroundings) {
-    Baker baker = baker(library, articles);
+      Library library,
+      Planner planner,
+      Articles articles,
+      BodyRenderer.Surroundings surroundings,
+      TemplateData data) {
+    Baker baker = baker(library, articles, data);
     Plan plan = planner.plan(library, run.problems());
     var links = new LinkCheck(library, plan, surroundings.targets());
     Set<String> broken = links.brokenAmong(articles::links, run.problems());
@@ -167,10 +171,10 @@ final class PortalBuild {
         articles,
         surroundings,
         links,
-        baker(sound, articles));
+        baker(sound, articles, data));
   }
 
-  private Baker baker(Library library, Articles articles) {
+  private Baker baker(Library library, Articles articles, TemplateData data) {
     return new Baker(site, pages, articles.digests(), data, library);
   }
 
