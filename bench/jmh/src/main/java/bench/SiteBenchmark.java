@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,6 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.content.ArticleReader;
 import vn.cachlamhay.content.LibraryReader;
@@ -29,6 +29,7 @@ import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
+import vn.cachlamhay.jbake.TemplateData;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.LongText;
@@ -77,7 +78,8 @@ public class SiteBenchmark {
     plan = planning();
     List<PlannedPage> articles =
         plan.pages().stream().filter(page -> page.article().isPresent()).toList();
-    articlePages = new Plan(articles, List.of(), List.of(), Set.of(), Set.of());
+    articlePages = new Plan(
+            articles, List.of(), List.of(), List.of(), List.of(), plan.articlePages(), Set.of());
     System.out.printf(
         "# %d articles, %d pages of articles, %d pages%n",
         library.articles().size(), articles.size(), plan.pages().size());
@@ -86,9 +88,9 @@ public class SiteBenchmark {
   /** Files to articles: front matter and its checks, from a warm file cache. */
   @Benchmark
   public Library reading() {
-    var reader = new LibraryReader(site.config(), gazetteer, topics, BodyRenderer.extensions());
+    var reader = new LibraryReader(site.config(), gazetteer, topics);
     var problems = new Problems();
-    SiteFiles files = reader.scan(problems);
+    SiteFiles files = SiteFiles.scan(site.config(), BodyRenderer.extensions(), problems);
     ArticleReader articles = reader.articles(files);
     return reader.assemble(
         files, files.articles().stream().map(articles::read).toList(), now, false, problems);
@@ -130,7 +132,13 @@ public class SiteBenchmark {
 
   private void bake(Plan pages, Blackhole sink) {
     try (BuildCache cache = BuildCache.temporary()) {
-      new Baker(site, cache.pages(Digest.NONE)).bake(library, pages, Set.of(), new Consumed(sink));
+      new Baker(
+              site,
+              () -> cache.pages(Digest.NONE),
+              new ArticleDigests(),
+              TemplateData.begin(site),
+              library)
+          .bake(pages, Set.of(), new Consumed(sink));
     }
   }
 
@@ -151,8 +159,8 @@ public class SiteBenchmark {
   /** The list of all articles for the search page. */
   @Benchmark
   public String searchData() {
-    return SearchData.files(library).values().stream()
-        .map(Supplier::get)
+    return SearchData.files(plan.search()).stream()
+        .map(file -> file.text().get())
         .collect(Collectors.joining());
   }
 }
