@@ -27,8 +27,8 @@ import vn.cachlamhay.model.SiteConfig;
 
 /**
  * Reads and renders the articles of one build. An article whose file is as it was in the last build
- * and that would be told the same of the rest of the site comes from memory. Articles that anything
- * is to be said about are never remembered, so that it is said again. Thread-safe.
+ * and that would be told the same of the rest of the site comes from memory, with the notices about
+ * it. Articles with errors are never remembered. Thread-safe.
  */
 final class Articles {
 
@@ -76,7 +76,7 @@ final class Articles {
       digests.know(article.article(), article.digests());
       var reading =
           new ArticleReader.Reading(
-              Optional.of(article.article()), article.content(), List.of(), List.of());
+              Optional.of(article.article()), article.content(), List.of(), article.notices());
       works.put(source, new Work(path, known, reading, stamp, Optional.empty()));
       return reading;
     }
@@ -93,6 +93,7 @@ final class Articles {
     if (work.known().isPresent()) {
       if (answersOf(work.known().get(), false)
           .allMatch(lookup -> renderer.holds(article, lookup, surroundings))) {
+        problems.addAll(work.known().get().laterNotices());
         return article;
       }
       work = work(work.path(), article.source(), inputs.stamp(work.path()));
@@ -179,8 +180,9 @@ final class Articles {
 
   private void remember(Work work, BodyRenderer.Rendered rendered) {
     String source = rendered.article().source();
-    boolean clean = work.reading().problems().isEmpty() && rendered.problems().isEmpty();
-    if (!clean
+    boolean wrong = rendered.problems().stream().anyMatch(Problem::isError);
+    if (wrong
+        || !work.reading().sound()
         || !BodyRenderer.isOurs(source)
         || work.stamp().isEmpty()
         || !ValueWriter.canWrite(rendered.article().values())) {
@@ -195,8 +197,9 @@ final class Articles {
             work.reading().content(),
             read.rendered(rendered.article().body(), rendered.article().image()).withMarkup(""),
             work.text().orElseThrow().links(),
-            Stream.concat(work.reading().lookups().stream(), rendered.lookups().stream())
-                .toList()));
+            Stream.concat(work.reading().lookups().stream(), rendered.lookups().stream()).toList(),
+            work.reading().problems(),
+            rendered.problems()));
   }
 
   /** Where the stamp alone cannot tell, the content does. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import vn.cachlamhay.cache.LastBake;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
 import vn.cachlamhay.diag.Parallel;
+import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.output.Manifest;
 
@@ -59,7 +59,7 @@ final class SameAgain {
                     0,
                     Optional.of(new BuildReport.Written(files.size(), 0, 0)),
                     Map.of(),
-                    List.of()));
+                    last.notices()));
   }
 
   /**
@@ -70,7 +70,7 @@ final class SameAgain {
   void remember(BuildReport report, boolean lasting) {
     Optional<FileStamp> manifest = stamp(manifest());
     if (!lasting
-        || !report.problems().isEmpty()
+        || report.problems().stream().anyMatch(Problem::isError)
         || manifest.isEmpty()
         || !site.dependsOnItsFilesOnly()) {
       memory.remove(KEY);
@@ -84,7 +84,8 @@ final class SameAgain {
             options.now(),
             options.drafts(),
             report.articles(),
-            report.pages()));
+            report.pages(),
+            report.problems()));
   }
 
   /** What is out stays out, and places of today are those of the day. */

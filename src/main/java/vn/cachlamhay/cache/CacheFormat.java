@@ -3,6 +3,9 @@ package vn.cachlamhay.cache;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Severity;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
@@ -15,14 +18,16 @@ import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.Period;
+import vn.cachlamhay.model.Region;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
 
 /**
- * How the cache writes its values: places and topics by their keys, texts of articles by where they
- * lie. Immutable, thread-safe.
+ * How the cache writes its values: listed places and topics by their keys, texts of articles by
+ * where they lie. Immutable, thread-safe.
  *
  * @param units where places are looked up again
  * @param topics where topics are
@@ -57,6 +62,16 @@ record CacheFormat(
           Lookup.Kind.class,
           Status.class,
           SourcePos.class,
+          Problem.class,
+          ProblemCode.class,
+          Severity.class,
+          Locality.class,
+          Locality.Naming.class,
+          Locality.Code.class,
+          Locality.Tile.class,
+          Locality.Attributes.class,
+          Region.class,
+          Period.class,
           LongText.InMemory.class,
           BodyFile.Place.class,
           UnitKey.class,
@@ -70,7 +85,7 @@ record CacheFormat(
   static final class Writer extends ValueWriter {
     @Override
     protected Object substitute(Object value) {
-      if (value instanceof Locality unit) {
+      if (value instanceof Locality unit && unit.isListed()) {
         return new UnitKey(unit.key());
       }
       if (value instanceof Topic topic) {

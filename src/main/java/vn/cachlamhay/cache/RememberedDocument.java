@@ -10,13 +10,16 @@ import vn.cachlamhay.model.LongText;
  * @param stamp of the file
  * @param content of the file
  * @param values all but the text
+ * @param digest of the values, as the document itself tells it
  * @param body the text, rendered
  */
 public record RememberedDocument(
-    FileStamp stamp, Digest content, Map<String, Object> values, LongText body) {
+    FileStamp stamp, Digest content, Map<String, Object> values, Digest digest, LongText body) {
 
   /** The same where the stamp is the same, otherwise the same of a file that was touched. */
   public RememberedDocument withStamp(FileStamp newStamp) {
-    return newStamp.equals(stamp) ? this : new RememberedDocument(newStamp, content, values, body);
+    return newStamp.equals(stamp)
+        ? this
+        : new RememberedDocument(newStamp, content, values, digest, body);
   }
 }

@@ -69,7 +69,11 @@ final class ProjectMemory {
 
   private StoredDocument stored(String path, RememberedDocument known) {
     Supplier<StoredDocument> fresh =
-        () -> new StoredDocument(path, thawed(known.values()), known.body(), tracker);
+        () -> {
+          var made = new StoredDocument(path, thawed(known.values()), known.body(), tracker);
+          made.identifyBy(known::digest);
+          return made;
+        };
     // a tool of the site may do anything to JBake's documents
     StoredDocument document =
         tools ? fresh.get() : memory.attached(path, known, StoredDocument.class, fresh);
@@ -118,7 +122,9 @@ final class ProjectMemory {
       }
       values.put(entry.getKey(), frozen.get());
     }
-    memory.put(document.source(), new RememberedDocument(stamp, content, values, document.text()));
+    memory.put(
+        document.source(),
+        new RememberedDocument(stamp, content, values, document.digest(), document.text()));
   }
 
   void forget(File file) {

@@ -2,6 +2,7 @@ package vn.cachlamhay.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -18,8 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.LongText;
+import vn.cachlamhay.model.Period;
+import vn.cachlamhay.page.Samples;
 
 /** What the cache remembers from process to process, and what it must forget. */
 class BuildCacheTest {
@@ -44,6 +52,49 @@ class BuildCacheTest {
       assertThat(document.values()).isEqualTo(Map.of("title", "Bài"));
       assertThat(document.stamp()).isEqualTo(STAMP);
       assertThat(document.body().read()).isEqualTo("Bắc Sơn kết nạp 62 đảng viên.");
+    }
+  }
+
+  /** A place that only articles name is not in the list where the others are looked up. */
+  @Test
+  void remembersArticlesWithTheirNoticesAndPlacesOfAnyKind() {
+    var province =
+        new Locality(
+            "p", "P", "tỉnh", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    var commune =
+        new Locality(
+            "p/xa-x",
+            List.of(new Locality.Naming("X", "xã", Period.ALWAYS, "")),
+            Optional.of(province),
+            Period.ALWAYS,
+            List.of(),
+            "",
+            new Locality.Attributes(
+                List.of(), List.of(), Optional.empty(), Optional.empty(), false));
+    var notice =
+        Problem.of(ProblemCode.DIA_PHUONG_NGOAI_DANH_SACH, new SourcePos("a.md", 2, 3), "P/xã X");
+    Article article = Samples.article("a").places(commune, province).build();
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+      cache
+          .articles(HERE, key -> Optional.empty(), key -> Optional.empty())
+          .put(
+              "a.md",
+              Remembered.of(
+                  STAMP, HERE, article, List.of(), List.of(), List.of(notice), List.of()));
+      cache.save();
+    }
+    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+      Remembered known =
+          cache
+              .articles(HERE, key -> Optional.of(province), key -> Optional.empty())
+              .get("a.md")
+              .orElseThrow();
+      assertThat(known.notices()).containsExactly(notice);
+      assertThat(known.article().localities())
+          .extracting(Locality::writtenPath, Locality::isListed)
+          .containsExactly(tuple("P/xã X", false), tuple("P", true));
+      assertThat(known.article()).isEqualTo(article);
+      assertThat(known.digests()).isEqualTo(ArticleDigests.compute(article));
     }
   }
 
@@ -197,7 +248,8 @@ class BuildCacheTest {
       Memory<RememberedDocument> documents = cache.documents(HERE);
       documents.put(
           "a.md",
-          new RememberedDocument(STAMP, HERE, Map.of("title", "Bài"), cache.bodies().store(text)));
+          new RememberedDocument(
+              STAMP, HERE, Map.of("title", "Bài"), HERE, cache.bodies().store(text)));
       cache.save();
     } catch (UncheckedIOException e) {
       throw new AssertionError(e);
