@@ -99,7 +99,8 @@ final class Directory {
         groups,
         "Đã nhập vào đây",
         gazetteer.predecessors(place).stream()
-            .filter(unit -> !unit.isSplit() && shelves.hasPage(unit))
+            .filter(unit -> !unit.isSplit() && !shelves.of(unit).isEmpty())
+            .filter(unit -> !unit.parent().equals(Optional.of(place)))
             .sorted(byName));
     return groups;
   }
@@ -114,13 +115,26 @@ final class Directory {
     return within(place, Optional.of(topic));
   }
 
-  /** Where there are articles for readers who find none here: what it became, then its region. */
+  /**
+   * Where there are articles, for readers who find none here: what it became, then its region, or
+   * the whole country where that has none either.
+   */
   List<Entry> near(Locality place) {
-    Stream<Locality> region =
-        place.region().stream().flatMap(each -> gazetteer.provincesOf(each, today).stream());
-    return Stream.concat(gazetteer.successors(place).stream(), region)
+    List<Entry> near =
+        withArticles(
+            Stream.concat(
+                gazetteer.successors(place).stream(),
+                place.region().stream()
+                    .flatMap(each -> gazetteer.provincesOf(each, today).stream())));
+    return near.isEmpty()
+        ? withArticles(gazetteer.provincesOn(today).stream().sorted(byName))
+        : near;
+  }
+
+  private List<Entry> withArticles(Stream<Locality> units) {
+    return units
         .distinct()
-        .filter(unit -> !unit.equals(place) && !shelves.of(unit).isEmpty())
+        .filter(unit -> !shelves.of(unit).isEmpty())
         .map(unit -> Entry.of(unit.displayNameOn(today), Uris.of(unit), 0))
         .toList();
   }

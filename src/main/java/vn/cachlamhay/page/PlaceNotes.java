@@ -70,8 +70,9 @@ final class PlaceNotes {
       if (next.size() != 1 || !met.add(at)) {
         return Optional.empty();
       }
+      Optional<LocalDate> end = at.life().dayAfter();
       at = next.get(0);
-      same &= gazetteer.predecessors(at).size() == 1;
+      same &= at.from().equals(end) && gazetteer.predecessors(at).size() == 1;
     }
     String name = same ? nameOn(at, today) : at.displayNameOn(today);
     return Optional.of(new PlaceLine(then, same ? "nay là" : "nay thuộc", link(name, at)));
