@@ -152,6 +152,7 @@ class PlannerTest {
         "feed.xml",
         "sitemap.xml",
         "robots.txt",
+        "_redirects",
         "tim-kiem/muc-luc.js",
         "tim-kiem/muc-luc/moi.js",
         "css/portal.css",
