@@ -12,8 +12,6 @@ import vn.cachlamhay.text.VietnameseDates;
 /** Plans lists of articles, each in pages whose addresses stay as they are ({@link Slices}). */
 final class ArticleLists {
 
-  private static final int FEED_LENGTH = 20;
-
   private final SiteConfig config;
   private final ArticleViews views;
   private final Pages pages;
@@ -117,14 +115,14 @@ final class ArticleLists {
     }
   }
 
-  /** Plans the feed beside the first page of a list. */
-  void feed(String title, String pageUri, List<Article> articles) {
+  /** Plans the feed beside the first page of a list, which has the newest articles. */
+  void feed(String title, String pageUri, List<Article> articles, int length) {
     feeds.add(
         new FeedPlan(
             Uris.beside(pageUri, Uris.FEED),
             title,
             pageUri,
-            articles.subList(0, Math.min(FEED_LENGTH, articles.size()))));
+            articles.subList(0, Math.min(length, articles.size()))));
   }
 
   /** What search engines are told of a page; the site's tagline where there is no lead. */

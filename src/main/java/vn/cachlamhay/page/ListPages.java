@@ -11,6 +11,7 @@ import vn.cachlamhay.reference.Topics;
 /** Plans the pages that list articles by topic, tag, author, year and kind, and the directories. */
 final class ListPages {
 
+  private static final int FEED_LENGTH = 20;
   static final Link PLACES = new Link("Địa phương", Uris.PLACES);
   private static final Link TOPICS = new Link("Chủ đề", Uris.TOPICS);
   private static final Link TAGS = new Link("Thẻ", Uris.TAGS);
@@ -33,7 +34,7 @@ final class ListPages {
   }
 
   void plan(Pages pages) {
-    lists.feed(config.title(), Uris.HOME, shelves.listed());
+    lists.feed(config.title(), Uris.HOME, shelves.listed(), FEED_LENGTH);
     add("list", "Chuyên mục", "practice", new Link("Cách làm hay", Uris.PRACTICES));
     add("list", "Chuyên mục", "post", new Link("Tin tức", Uris.NEWS));
     topics.all().forEach(this::topic);
@@ -84,7 +85,7 @@ final class ListPages {
             () -> directory.below(topic),
             shelves.of(topic),
             way));
-    lists.feed(topic.name() + " – " + config.title(), uri, shelves.of(topic));
+    lists.feed(topic.name() + " – " + config.title(), uri, shelves.of(topic), FEED_LENGTH);
   }
 
   private void groups(

@@ -20,6 +20,9 @@ final class PlacePages {
 
   private static final int PRACTICES = 6;
 
+  /** Shorter than that of the whole site: a new article changes those of several places. */
+  private static final int FEED_LENGTH = 10;
+
   private final SiteConfig config;
   private final Shelves shelves;
   private final ArticleViews views;
@@ -86,7 +89,7 @@ final class PlacePages {
       practices(place, practices, all.uri());
     }
     if (!articles.isEmpty()) {
-      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles);
+      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles, FEED_LENGTH);
     }
     shelves.topicsOf(place).forEach((topic, about) -> topic(place, topic, about));
   }

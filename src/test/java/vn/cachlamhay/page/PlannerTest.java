@@ -220,7 +220,7 @@ class PlannerTest {
 
   @Test
   void linksNeighboursOfListPages() {
-    Plan plan = plan(posts(25));
+    Plan plan = plan(posts(24));
     Listing first = listing(plan, "tin-tuc/index.html");
     assertThat(first.newer()).isNull();
     assertThat(first.older().uri()).isEqualTo("tin-tuc/trang-1.html");

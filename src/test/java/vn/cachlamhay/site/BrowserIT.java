@@ -245,7 +245,7 @@ final class BrowserIT {
   /** From a host, {@link LayoutIT} opens them all. */
   @Test
   void everyPageOpensQuietlyFromDisk() {
-    List<String> pages = SiteFixture.plain().files(".html");
+    List<String> pages = SiteFixture.plain().pagesToRead();
     try (Tab tab = chromium.open(root(Where.DISK))) {
       for (String uri : pages) {
         Page page = tab.go(uri);
