@@ -9,6 +9,7 @@ import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
+import vn.cachlamhay.feed.RedirectFile;
 import vn.cachlamhay.feed.RedirectPage;
 import vn.cachlamhay.feed.SiteMap;
 import vn.cachlamhay.jbake.PageSink;
@@ -56,6 +57,11 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
             redirect ->
                 files.add(
                     new OtherFile(redirect.from(), redirect, () -> RedirectPage.html(redirect))));
+    if (!plan.redirects().isEmpty()) {
+      files.add(
+          new OtherFile(
+              Uris.REDIRECTS, plan.redirects(), () -> RedirectFile.text(config, plan.redirects())));
+    }
     var atom = new AtomFeed(config);
     plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
     files.addAll(new SiteMap(config).files(plan.siteMap()));

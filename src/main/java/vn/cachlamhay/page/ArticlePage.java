@@ -7,6 +7,7 @@ import vn.cachlamhay.model.Article;
  * An article and what its page shows of others: all that {@link ArticleViews#view} looks at. Links
  * and cards that an article may lack are null.
  *
+ * @param places where it is from, by the names of its day and of today
  * @param tags as links to their pages, each under its common spelling
  * @param authors likewise
  * @param related articles of the same place, topic or tags
@@ -16,6 +17,7 @@ import vn.cachlamhay.model.Article;
  */
 record ArticlePage(
     Article article,
+    List<PlaceLine> places,
     List<Link> tags,
     List<Link> authors,
     List<Card> related,

@@ -8,6 +8,7 @@ import vn.cachlamhay.model.Heading;
  * empty.
  *
  * @param section the line above the title, or null
+ * @param places where it is from, by the names of its day and of today
  * @param dateLine {@code Thứ tư, 12/09/2018 – 08:30}
  * @param updatedLine {@code 12/09/2018}
  * @param related articles of the same place, topic or tags
@@ -23,7 +24,7 @@ public record ArticleView(
     boolean draft,
     Link section,
     List<Link> topics,
-    List<Link> localities,
+    List<PlaceLine> places,
     List<Link> tags,
     List<Link> authors,
     String agency,

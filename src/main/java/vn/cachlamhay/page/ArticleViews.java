@@ -25,12 +25,14 @@ final class ArticleViews {
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
   private final Shelves shelves;
+  private final PlaceNotes notes;
   private final RelatedArticles related;
   private final Map<String, Card> cards = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
-  ArticleViews(Shelves shelves) {
+  ArticleViews(Shelves shelves, PlaceNotes notes) {
     this.shelves = shelves;
+    this.notes = notes;
     this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
     for (int rank = 0; rank < shelves.listed().size(); rank++) {
       Article article = shelves.listed().get(rank);
@@ -53,6 +55,7 @@ final class ArticleViews {
     int rank = ranks.getOrDefault(article.source(), -1);
     return new ArticlePage(
         article,
+        notes.of(article),
         terms(article.tags(), shelves.tags(), true),
         terms(article.authors(), shelves.authors(), false),
         cards(relatedArticles),
@@ -71,7 +74,7 @@ final class ArticleViews {
         !Shelves.isPublished(article),
         section(article),
         article.topics().stream().map(ArticleViews::link).toList(),
-        article.localities().stream().map(ArticleViews::link).toList(),
+        page.places(),
         page.tags(),
         page.authors(),
         article.agency(),
@@ -113,10 +116,6 @@ final class ArticleViews {
     return new Link(topic.name(), Uris.of(topic));
   }
 
-  static Link link(Locality place) {
-    return new Link(place.displayName(), Uris.of(place));
-  }
-
   static ImageView image(Article article) {
     return article
         .image()
@@ -153,9 +152,18 @@ final class ArticleViews {
         iso(article.date()),
         article.type(),
         typeLabel(article),
-        article.localities().isEmpty() ? null : link(article.localities().get(0)),
+        article.localities().stream().findFirst().map(p -> place(p, article)).orElse(null),
         section(article),
         image(article));
+  }
+
+  /** A place under its name on the day of an article. */
+  private static Link place(Locality place, Article article) {
+    return new Link(placeName(place, article), Uris.of(place));
+  }
+
+  static String placeName(Locality place, Article article) {
+    return article.date().map(d -> place.displayNameOn(d.day())).orElse(place.displayName());
   }
 
   private static String dateLine(Optional<Moment> date) {

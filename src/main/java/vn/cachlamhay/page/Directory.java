@@ -1,15 +1,16 @@
 package vn.cachlamhay.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
-import vn.cachlamhay.text.VietnameseDates;
 import vn.cachlamhay.text.VietnameseOrder;
 
 /** The directories of places, topics, tags, authors and years with their counts. Thread-safe. */
@@ -46,8 +47,7 @@ final class Directory {
 
   /** Units with articles directly below a place. */
   List<Entry> below(Locality place) {
-    return gazetteer.all().stream()
-        .filter(unit -> unit.parent().filter(place::equals).isPresent())
+    return gazetteer.childrenOf(place).stream()
         .filter(unit -> !shelves.of(unit).isEmpty())
         .sorted(byName)
         .map(this::entry)
@@ -83,27 +83,98 @@ final class Directory {
         .toList();
   }
 
-  /** What a place became, in a line; empty for units of today. */
-  String fate(Locality place) {
-    if (place.until().isEmpty()) {
-      return "";
+  /**
+   * What lies below a place, in groups: for a place of today its units of today and of before and
+   * what went into it as a whole; for a former one the units that it had.
+   */
+  List<Groups.Group> units(Locality place) {
+    var groups = new ArrayList<Groups.Group>();
+    if (place.existedOn(today)) {
+      group(groups, "Đơn vị ngày nay", children(place, unit -> unit.existedOn(today)));
+      group(groups, "Đơn vị trước đây", children(place, unit -> !unit.existedOn(today)));
+    } else {
+      group(groups, "Đơn vị trực thuộc", children(place, unit -> true));
     }
-    String since = VietnameseDates.shortDay(place.until().get().plusDays(1));
-    String into =
-        place.into().stream()
-            .flatMap(key -> gazetteer.byKey(key).stream())
-            .map(Locality::displayName)
-            .collect(Collectors.joining(", "));
-    return into.isEmpty()
-        ? "Đơn vị này không còn từ ngày %s.".formatted(since)
-        : "Từ ngày %s thuộc %s.".formatted(since, into);
+    group(
+        groups,
+        "Đã nhập vào đây",
+        gazetteer.predecessors(place).stream()
+            .filter(unit -> !unit.isSplit() && !shelves.of(unit).isEmpty())
+            .filter(unit -> !unit.parent().equals(Optional.of(place)))
+            .sorted(byName));
+    return groups;
+  }
+
+  /** Topics of the articles of a place, with counts within it. */
+  List<Entry> topics(Locality place) {
+    return within(place, Optional.empty());
+  }
+
+  /** Topics below one, of the articles of a place. */
+  List<Entry> below(Locality place, Topic topic) {
+    return within(place, Optional.of(topic));
+  }
+
+  /**
+   * Where there are articles, for readers who find none here: what it became, then its region, or
+   * the whole country where that has none either.
+   */
+  List<Entry> near(Locality place) {
+    List<Entry> near =
+        withArticles(
+            Stream.concat(
+                gazetteer.successors(place).stream(),
+                place.region().stream()
+                    .flatMap(each -> gazetteer.provincesOf(each, today).stream())));
+    return near.isEmpty()
+        ? withArticles(gazetteer.provincesOn(today).stream().sorted(byName))
+        : near;
+  }
+
+  private List<Entry> withArticles(Stream<Locality> units) {
+    return units
+        .distinct()
+        .filter(unit -> !shelves.of(unit).isEmpty())
+        .map(unit -> Entry.of(unit.displayNameOn(today), Uris.of(unit), 0))
+        .toList();
+  }
+
+  private Stream<Locality> children(Locality place, Predicate<Locality> which) {
+    return gazetteer.childrenOf(place).stream()
+        .filter(which)
+        .filter(unit -> !shelves.of(unit).isEmpty())
+        .sorted(byName);
+  }
+
+  private void group(List<Groups.Group> groups, String title, Stream<Locality> units) {
+    List<Entry> entries =
+        units.map(u -> Entry.of(u.headlineOn(today), Uris.of(u), shelves.of(u).size())).toList();
+    if (!entries.isEmpty()) {
+      groups.add(new Groups.Group(title, entries));
+    }
+  }
+
+  private List<Entry> within(Locality place, Optional<Topic> parent) {
+    return shelves.topicsOf(place).isEmpty()
+        ? List.of()
+        : topics.all().stream()
+            .filter(t -> t.parent().equals(parent) && !shelves.of(place, t).isEmpty())
+            .map(
+                topic ->
+                    new Entry(
+                        topic.name(),
+                        Uris.of(place, topic),
+                        shelves.of(place, topic).size(),
+                        "",
+                        below(place, topic)))
+            .toList();
   }
 
   private Entry entry(Locality place) {
     int count = shelves.of(place).size();
     return new Entry(
         place.parent().isEmpty() ? place.name() : place.headline(),
-        count == 0 ? "" : Uris.of(place),
+        shelves.hasPage(place) ? Uris.of(place) : "",
         count,
         note(place),
         count == 0 ? List.of() : below(place));

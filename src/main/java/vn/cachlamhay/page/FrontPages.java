@@ -62,7 +62,7 @@ final class FrontPages {
                 "search",
                 Map.of(
                     "topics", uncounted(directory.topics()),
-                    "provinces", uncounted(withPages(directory.provinces())),
+                    "provinces", uncounted(withArticles(directory.provinces())),
                     "years", uncounted(directory.years()))));
     var siteMap = new Link("Sơ đồ trang", Uris.SITE_MAP);
     pages.add(
@@ -121,8 +121,8 @@ final class FrontPages {
         .toList();
   }
 
-  private static List<Entry> withPages(List<Entry> entries) {
-    return entries.stream().filter(entry -> !entry.uri().isEmpty()).toList();
+  private static List<Entry> withArticles(List<Entry> entries) {
+    return entries.stream().filter(entry -> entry.count() > 0).toList();
   }
 
   /** Counts stand in the directories themselves; here they would change with every article. */
@@ -148,7 +148,7 @@ final class FrontPages {
     return List.of(
         new Groups.Group("Các trang chính", main),
         new Groups.Group("Chủ đề", uncounted(directory.topics())),
-        new Groups.Group("Địa phương", uncounted(withPages(directory.provinces()))),
+        new Groups.Group("Địa phương", uncounted(withArticles(directory.provinces()))),
         new Groups.Group("Theo năm", uncounted(directory.years())));
   }
 }

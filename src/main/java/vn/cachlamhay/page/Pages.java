@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.MenuItem;
@@ -16,6 +17,9 @@ final class Pages {
 
   /** What a page shows beyond its frame, by the name of the template's variable. */
   record Content(String name, Object value) {}
+
+  /** Kinds of pages that search engines need not know. */
+  private static final Set<String> UNKNOWN = Set.of("notfound", "search", "locality-empty");
 
   private static final Link HOME = new Link("Trang chủ", Uris.HOME);
 
@@ -50,7 +54,7 @@ final class Pages {
       Supplier<Content> content) {
     String template = config.pageTemplates().get(templateName);
     if (template != null) {
-      boolean known = !kind.equals("notfound") && !kind.equals("search");
+      boolean known = !UNKNOWN.contains(kind);
       pages.add(
           new PlannedPage(
               uri,

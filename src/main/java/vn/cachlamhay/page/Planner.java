@@ -55,28 +55,34 @@ public final class Planner {
    */
   public Plan plan(Library library, Problems problems) {
     var shelves = new Shelves(library.articles(), gazetteer);
-    var views = new ArticleViews(shelves);
+    var views = new ArticleViews(shelves, new PlaceNotes(shelves, gazetteer, today));
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
     ArticlePages articlePages =
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
+    List<Plan.Redirect> aliases = List.of();
     if (config.isPortal()) {
       var directory = new Directory(shelves, gazetteer, topics, today);
-      new ListPages(config, shelves, views, directory, gazetteer, topics).plan(pages, feeds);
+      var lists = new ArticleLists(config, views, pages, feeds);
+      new ListPages(config, shelves, lists, directory, topics).plan(pages);
+      var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
+      places.plan();
+      aliases = places.redirects();
       new FrontPages(shelves, views, directory, library, config.tagline()).plan(pages);
     }
-    return claimAddresses(library, pages.all(), feeds, articlePages, problems);
+    return claimAddresses(library, pages.all(), feeds, aliases, articlePages, problems);
   }
 
   /**
    * Gives every address to one owner: a file of the site's own first, as in JBake, then the
-   * portal's pages, then articles, then former addresses.
+   * portal's pages, then articles, then former addresses, then other names of places.
    */
   private Plan claimAddresses(
       Library library,
       List<PlannedPage> pages,
       List<FeedPlan> feeds,
+      List<Plan.Redirect> aliases,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -120,7 +126,19 @@ public final class Planner {
         }
       }
     }
+    aliases.stream().filter(alias -> isFree(alias.from(), owners)).forEach(redirects::add);
     return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
+  }
+
+  /** Whether nobody has an address, or a file where it needs a folder. */
+  private static boolean isFree(String uri, Map<String, String> owners) {
+    String key = WebAddress.key(uri);
+    for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
+      if (owners.containsKey(key.substring(0, slash))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Who has an address, or has a file where the address needs a folder, or the other way round. */

@@ -30,6 +30,7 @@ final class Shelves {
   private final List<Article> listed;
   private final Map<Locality, List<Article>> places = new HashMap<>();
   private final Map<Topic, List<Article>> topics = new HashMap<>();
+  private final Map<Locality, Map<Topic, List<Article>>> topicsOfPlaces = new HashMap<>();
   private final TermShelf tags = new TermShelf();
   private final TermShelf authors = new TermShelf();
   private final TreeMap<Integer, List<Article>> years = new TreeMap<>(Comparator.reverseOrder());
@@ -55,17 +56,26 @@ final class Shelves {
       for (Locality unit : article.localities()) {
         found.addAll(placesOf.computeIfAbsent(unit, gazetteer::placesOf));
       }
-      found.forEach(place -> shelf(places, place).add(article));
+      Set<Topic> themes = themes(article);
+      for (Locality place : found) {
+        shelf(places, place).add(article);
+        var within = topicsOfPlaces.computeIfAbsent(place, p -> new LinkedHashMap<>());
+        themes.forEach(topic -> shelf(within, topic).add(article));
+      }
     }
   }
 
   private void fillTopics() {
     for (Article article : listed) {
-      Set<Topic> themes = new LinkedHashSet<>();
-      article.topics().forEach(topic -> themes.addAll(topic.selfAndAncestors()));
-      themes.forEach(topic -> shelf(topics, topic).add(article));
+      themes(article).forEach(topic -> shelf(topics, topic).add(article));
       article.date().ifPresent(date -> shelf(years, date.day().getYear()).add(article));
     }
+  }
+
+  private static Set<Topic> themes(Article article) {
+    Set<Topic> themes = new LinkedHashSet<>();
+    article.topics().forEach(topic -> themes.addAll(topic.selfAndAncestors()));
+    return themes;
   }
 
   /** Whether lists show an article: news and practices, and no drafts. */
@@ -97,6 +107,21 @@ final class Shelves {
 
   List<Article> of(Topic topic) {
     return topics.getOrDefault(topic, List.of());
+  }
+
+  /** The articles of a place about a topic. */
+  List<Article> of(Locality place, Topic topic) {
+    return topicsOf(place).getOrDefault(topic, List.of());
+  }
+
+  /** The topics of a place's articles. */
+  Map<Topic, List<Article>> topicsOf(Locality place) {
+    return topicsOfPlaces.getOrDefault(place, Map.of());
+  }
+
+  /** Whether a place has a page: those with articles have one, and all provinces. */
+  boolean hasPage(Locality place) {
+    return place.parent().isEmpty() || !of(place).isEmpty();
   }
 
   Map<Integer, List<Article>> years() {

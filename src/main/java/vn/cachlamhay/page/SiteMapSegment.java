@@ -12,8 +12,8 @@ import vn.cachlamhay.model.Moment;
 /**
  * A part of the site map. A small site has one part, the site map itself. Of a large one the site
  * map names the parts: articles in {@link Blocks}, and apart from them the first pages of lists and
- * what else stands for long. The older pages of lists are left out there: they hold nothing that
- * the site map has not named.
+ * what else stands for long. The older pages of lists, and those of topics within places, are left
+ * out there: they hold nothing that the site map has not named.
  *
  * @param uri below the site root. Parts lie at the root, because a site map may speak only of what
  *     lies below its own folder.
@@ -63,7 +63,7 @@ public record SiteMapSegment(String uri, List<PlannedPage> pages) {
     List<PlannedPage> standing =
         pages.stream()
             .filter(page -> page.article().filter(Article::isListed).isEmpty())
-            .filter(page -> page.article().isPresent() || !Uris.isOlderPage(page.uri()))
+            .filter(page -> page.article().isPresent() || standsForLong(page.uri()))
             .toList();
     var segments = new ArrayList<SiteMapSegment>();
     for (int from = 0; from < standing.size(); from += MOST) {
@@ -76,5 +76,9 @@ public record SiteMapSegment(String uri, List<PlannedPage> pages) {
       segments.add(new SiteMapSegment(Uris.siteMapSegment(block.name()), block.items()));
     }
     return List.copyOf(segments);
+  }
+
+  private static boolean standsForLong(String uri) {
+    return !Uris.isOlderPage(uri) && !Uris.isTopicOfPlace(uri);
   }
 }

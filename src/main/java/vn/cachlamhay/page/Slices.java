@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Pages of a list whose numbers never change: full pages are counted from the oldest article, so
  * that a new article changes the first page only; the first page holds what is not on an older full
- * page, from one page's worth to almost two. Stateless.
+ * page, from half a page's worth to almost one and a half: a full page on average, because every
+ * new article sends that page to the host and to readers again. Stateless.
  */
 final class Slices {
 
@@ -27,7 +28,8 @@ final class Slices {
    * @return the first page, then older ones; at least one
    */
   static <T> List<Slice<T>> of(List<T> items, int size) {
-    int older = Math.max(0, items.size() / size - 1);
+    int least = Math.max(1, size / 2);
+    int older = Math.max(0, (items.size() - least) / size);
     var slices = new ArrayList<Slice<T>>();
     slices.add(new Slice<>(0, items.subList(0, items.size() - older * size)));
     for (int number = older; number >= 1; number--) {

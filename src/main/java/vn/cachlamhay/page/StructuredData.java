@@ -81,7 +81,7 @@ final class StructuredData {
       data.put(
           "contentLocation",
           article.localities().stream()
-              .map(place -> object("@type", "Place", "name", place.displayName()))
+              .map(p -> object("@type", "Place", "name", ArticleViews.placeName(p, article)))
               .toList());
     }
     if (!article.tags().isEmpty()) {

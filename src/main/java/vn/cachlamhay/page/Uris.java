@@ -26,16 +26,28 @@ public final class Uris {
   public static final String FEED = "feed.xml";
   public static final String SITEMAP_XML = "sitemap.xml";
   public static final String ROBOTS = "robots.txt";
+  public static final String REDIRECTS = "_redirects";
 
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
+  private static final Pattern TOPIC_OF_PLACE = Pattern.compile("^dia-phuong/.+/chu-de/");
   private static final String PLAIN = "/-._~!$&'()*+,;=@";
 
   private Uris() {}
 
   /** The page of a place. */
   public static String of(Locality place) {
-    return "dia-phuong/" + place.key() + "/index.html";
+    return place(place.key());
+  }
+
+  /** The page of a place, or what leads there, by its key or another that stands for it. */
+  static String place(String key) {
+    return "dia-phuong/" + key + "/index.html";
+  }
+
+  /** The page of a topic within a place. */
+  public static String of(Locality place, Topic topic) {
+    return beside(of(place), of(topic));
   }
 
   /** The page of a topic. */
@@ -66,6 +78,11 @@ public final class Uris {
   /** Whether a page that the portal makes itself is an older page of a list. */
   static boolean isOlderPage(String uri) {
     return OLDER_PAGE.matcher(uri).find();
+  }
+
+  /** Whether a page that the portal makes itself shows a topic within a place. */
+  static boolean isTopicOfPlace(String uri) {
+    return TOPIC_OF_PLACE.matcher(uri).find();
   }
 
   /** A part of the site map. */

@@ -27,36 +27,24 @@ final class Fates {
    * The sentences without full stops, in the order of time: changes of name or kind, the unit's own
    * end, and the end of the province above it, which is named.
    */
-  List<String> of(Locality unit) {
-    var lines = new ArrayList<String>();
+  List<HistoryLine> of(Locality unit) {
+    var lines = new ArrayList<HistoryLine>();
     for (int i = 1; i < unit.namings().size(); i++) {
       Locality.Naming before = unit.namings().get(i - 1);
       Locality.Naming after = unit.namings().get(i);
-      before
-          .period()
-          .dayAfter()
-          .ifPresent(
-              day ->
-                  lines.add(
-                      since(day)
-                          + "là "
-                          + after.fullName()
-                          + by(before.by())
-                          + ", trước đó là "
-                          + before.fullName()));
+      before.period().dayAfter().ifPresent(day -> lines.add(renamed(before, after, day)));
     }
-    end(unit).ifPresent(lines::add);
+    end(unit, sentence("Từ ")).ifPresent(lines::add);
     Locality province = unit.province();
     if (!province.equals(unit)) {
-      end(province)
-          .map(line -> line.replaceFirst("^Từ", "từ"))
-          .ifPresent(line -> lines.add(province.headline() + ": " + line));
+      var line = new HistoryLine.Builder().name(province.headline(), province).words(": từ ");
+      end(province, line).ifPresent(lines::add);
     }
     return lines;
   }
 
   /** What a unit was made from, or took in later, one sentence a day. */
-  List<String> origins(Locality unit) {
+  List<HistoryLine> origins(Locality unit) {
     var days = new LinkedHashMap<LocalDate, List<Locality>>();
     for (Locality before : gazetteer.predecessors(unit)) {
       before
@@ -70,63 +58,84 @@ final class Fates {
         .toList();
   }
 
-  private static String origin(Locality unit, LocalDate day, List<Locality> before) {
+  private static HistoryLine renamed(Locality.Naming before, Locality.Naming after, LocalDate day) {
+    return sentence("Từ ")
+        .words(VietnameseDates.plainDay(day) + " là " + after.fullName() + by(before.by()))
+        .words(", trước đó là " + before.fullName())
+        .build();
+  }
+
+  private static HistoryLine origin(Locality unit, LocalDate day, List<Locality> before) {
     boolean made = unit.from().filter(day::equals).isPresent();
-    String parts =
-        before.stream()
-            .map(
-                part ->
-                    part.isSplit() ? "một phần " + nameBefore(part, day) : nameBefore(part, day))
-            .collect(Collectors.joining(", "));
+    var line =
+        sentence("Từ ")
+            .words(VietnameseDates.plainDay(day))
+            .words(made ? " lập trên địa bàn " : " gồm cả ");
+    String comma = "";
+    for (Locality part : before) {
+      String name = part.namingOn(day.minusDays(1)).fullName();
+      line.words(comma + (part.isSplit() ? "một phần " : "")).name(name, part);
+      comma = ", ";
+    }
     String by =
         before.stream()
             .map(Locality::by)
             .filter(resolution -> !resolution.isEmpty())
             .distinct()
             .collect(Collectors.joining("; "));
-    return since(day) + (made ? "lập trên địa bàn " : "gồm cả ") + parts + " trước đây" + by(by);
+    return line.words(" trước đây" + by(by)).build();
   }
 
-  private static String nameBefore(Locality unit, LocalDate day) {
-    return unit.namingOn(day.minusDays(1)).fullName();
+  /** Goes on with the end of a unit, if it has come to one. */
+  private Optional<HistoryLine> end(Locality unit, HistoryLine.Builder line) {
+    return unit.life()
+        .dayAfter()
+        .map(
+            day -> {
+              line.words(VietnameseDates.plainDay(day) + " ");
+              became(unit, day, line);
+              return line.words(by(unit.by())).build();
+            });
   }
 
-  private Optional<String> end(Locality unit) {
-    return unit.life().dayAfter().map(day -> since(day) + became(unit, day) + by(unit.by()));
-  }
-
-  private String became(Locality unit, LocalDate day) {
+  private void became(Locality unit, LocalDate day, HistoryLine.Builder line) {
     List<Locality> successors = gazetteer.successors(unit);
     if (successors.isEmpty()) {
-      return "không còn đơn vị này";
+      line.words("không còn đơn vị này");
+    } else if (successors.size() > 1) {
+      line.words("chia thành ");
+      list(successors, day, line);
+    } else {
+      Locality next = successors.get(0);
+      boolean same =
+          next.from().filter(day::equals).isPresent() && gazetteer.predecessors(next).size() == 1;
+      line.words(same ? "là " : "thuộc ").name(fullNameOn(next, day), next);
     }
-    if (successors.size() > 1) {
-      return "chia thành " + list(successors, day);
-    }
-    Locality next = successors.get(0);
-    boolean same =
-        next.from().filter(day::equals).isPresent() && gazetteer.predecessors(next).size() == 1;
-    return (same ? "là " : "thuộc ") + fullNameOn(next, day);
   }
 
   /** The names of several units; the province is named once where it is the same of all. */
-  private static String list(List<Locality> units, LocalDate day) {
+  private static void list(List<Locality> units, LocalDate day, HistoryLine.Builder line) {
     List<Locality> provinces = units.stream().map(Locality::province).distinct().toList();
     boolean together =
         provinces.size() == 1 && units.stream().allMatch(unit -> unit.parent().isPresent());
-    String names =
-        units.stream()
-            .map(unit -> together ? unit.namingOn(day).fullName() : fullNameOn(unit, day))
-            .collect(Collectors.joining(", "));
-    return together ? names + " (" + fullNameOn(provinces.get(0), day) + ")" : names;
+    String comma = "";
+    for (Locality unit : units) {
+      String name = together ? unit.namingOn(day).fullName() : fullNameOn(unit, day);
+      line.words(comma).name(name, unit);
+      comma = ", ";
+    }
+    if (together) {
+      Locality province = provinces.get(0);
+      line.words(" (").name(fullNameOn(province, day), province).words(")");
+    }
   }
 
   private static String fullNameOn(Locality unit, LocalDate day) {
     return unit.parent().isEmpty() ? unit.namingOn(day).fullName() : unit.displayNameOn(day);
   }
 
-  private static String since(LocalDate day) {
-    return "Từ " + VietnameseDates.plainDay(day) + " ";
+  private static HistoryLine.Builder sentence(String beginning) {
+    return new HistoryLine.Builder().words(beginning);
   }
 
   private static String by(String resolution) {

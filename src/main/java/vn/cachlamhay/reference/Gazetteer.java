@@ -146,12 +146,20 @@ public final class Gazetteer {
 
   /** What became of a unit, and what it was called before, in sentences; see {@link Fates}. */
   public List<String> fates(Locality unit) {
-    return new Fates(this).of(unit);
+    return new Fates(this).of(unit).stream().map(HistoryLine::text).toList();
   }
 
   /** What a unit was made from, in sentences. */
   public List<String> origins(Locality unit) {
-    return new Fates(this).origins(unit);
+    return new Fates(this).origins(unit).stream().map(HistoryLine::text).toList();
+  }
+
+  /** Both, origins first, with the units that the sentences name. */
+  public List<HistoryLine> history(Locality unit) {
+    var fates = new Fates(this);
+    var lines = new ArrayList<>(fates.origins(unit));
+    lines.addAll(fates.of(unit));
+    return lines;
   }
 
   /**
@@ -159,14 +167,28 @@ public final class Gazetteer {
    * names, below its parent. Those that several units would claim are left out.
    */
   public List<String> aliasKeys(Locality unit) {
-    return ownAliasKeys(unit).stream()
-        .filter(key -> !byKey.containsKey(key))
-        .filter(
-            key ->
-                byKey.values().stream()
-                    .filter(other -> other.parent().equals(unit.parent()))
-                    .noneMatch(other -> !other.equals(unit) && ownAliasKeys(other).contains(key)))
+    return aliasKeys().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(unit))
+        .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The alias keys of all units, each with its unit, in the order of the file. */
+  public Map<String, Locality> aliasKeys() {
+    var claims = new LinkedHashMap<String, Set<Locality>>();
+    for (Locality unit : byKey.values()) {
+      for (String key : ownAliasKeys(unit)) {
+        claims.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(unit);
+      }
+    }
+    var keys = new LinkedHashMap<String, Locality>();
+    claims.forEach(
+        (key, units) -> {
+          if (units.size() == 1 && !byKey.containsKey(key)) {
+            keys.put(key, units.iterator().next());
+          }
+        });
+    return keys;
   }
 
   /**

@@ -43,6 +43,7 @@ public final class Samples {
         Map.of(
             "home", "home.ftlh",
             "list", "list.ftlh",
+            "place", "place.ftlh",
             "groups", "groups.ftlh",
             "search", "search.ftlh",
             "notfound", "notfound.ftlh"));

@@ -40,6 +40,14 @@ record BakedSite(String name, Path out, String host) {
     return files().stream().filter(uri -> uri.endsWith(ending)).toList();
   }
 
+  /** Addresses of all pages but those that lead to another at once. */
+  List<String> pagesToRead() {
+    return pages().entrySet().stream()
+        .filter(page -> !kind(page.getValue()).equals("redirect"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Every page that is parsed: address and document. */
   Map<String, Document> pages() {
     var pages = new TreeMap<String, Document>();

@@ -91,6 +91,36 @@ final class BrowserIT {
     }
   }
 
+  /** The former place of an article and the one of today both have it, and it names both. */
+  @ParameterizedTest
+  @EnumSource
+  void anArticleIsFoundInItsPlaceOfThenAndOfToday(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go("dia-phuong/lam-dong/index.html");
+      tab.follow(page.locator(".history a", text("tỉnh Bình Thuận")));
+      assertThat(page.locator("h1")).hasText("Tỉnh Bình Thuận");
+      assertThat(page.locator(".history")).containsText("Từ 1/7/2025 thuộc tỉnh Lâm Đồng");
+      tab.follow(page.locator(".place-side a", text("Huyện Bắc Bình")));
+      tab.follow(page.locator(".place-main .card-title a").first());
+      assertThat(page.locator(".place-line"))
+          .containsText("Huyện Bắc Bình, Bình Thuận (nay thuộc Lâm Đồng)");
+      tab.follow(page.locator(".place-line a", text("Lâm Đồng")));
+      assertThat(tab.uri()).isEqualTo("dia-phuong/lam-dong/index.html");
+      tab.follow(page.locator(".place-side a", text("Phát triển đảng viên")));
+      assertThat(page.locator("h1")).hasText("Phát triển đảng viên ở Lâm Đồng");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherNameOfAPlaceLeadsToItsPage(Where where) {
+    try (Tab tab = chromium.open(root(where))) {
+      Page page = tab.go("dia-phuong/sai-gon/index.html");
+      page.waitForURL("**/dia-phuong/ho-chi-minh/index.html");
+      assertThat(page.locator("h1")).hasText("Thành phố Hồ Chí Minh");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void olderAndNewerLeadThereAndBack(Where where) {
@@ -215,7 +245,7 @@ final class BrowserIT {
   /** From a host, {@link LayoutIT} opens them all. */
   @Test
   void everyPageOpensQuietlyFromDisk() {
-    List<String> pages = SiteFixture.plain().files(".html");
+    List<String> pages = SiteFixture.plain().pagesToRead();
     try (Tab tab = chromium.open(root(Where.DISK))) {
       for (String uri : pages) {
         Page page = tab.go(uri);

@@ -89,7 +89,7 @@ final class LayoutIT {
         Tab tab = chromium.open(server.address())) {
       tab.page().setViewportSize(320, 800);
       var wrong = new TreeSet<String>();
-      List<String> pages = site.files(".html");
+      List<String> pages = site.pagesToRead();
       for (String uri : pages) {
         for (Object beyond : beyond(tab.go(uri))) {
           wrong.add(uri + ": " + beyond);

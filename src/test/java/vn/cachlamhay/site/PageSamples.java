@@ -16,6 +16,9 @@ final class PageSamples {
     "page",
     "list",
     "locality",
+    "locality-empty",
+    "locality-practices",
+    "locality-topic",
     "localities",
     "topic",
     "topics",
@@ -55,6 +58,7 @@ final class PageSamples {
         "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
     samples.put("article with long words", LargeSite.LONG_ARTICLE);
     samples.put("older page of a list", "tin-tuc/trang-2.html");
+    samples.put("place that was split", "dia-phuong/lang-son/huyen-bac-son/index.html");
     samples.put("search with results", "tim-kiem/index.html?q=chi+bo");
     samples.put("search with a long word", "tim-kiem/index.html?q=" + "nghieng".repeat(40));
     samples.put("topic without articles", "chu-de/boi-duong-ly-luan/index.html");

@@ -1,0 +1,182 @@
+package vn.cachlamhay.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.text.VietnameseDates;
+
+/** Plans lists of articles, each in pages whose addresses stay as they are ({@link Slices}). */
+final class ArticleLists {
+
+  private final SiteConfig config;
+  private final ArticleViews views;
+  private final Pages pages;
+  private final List<FeedPlan> feeds;
+
+  /**
+   * @param pages takes the pages
+   * @param feeds takes the feeds
+   */
+  ArticleLists(SiteConfig config, ArticleViews views, Pages pages, List<FeedPlan> feeds) {
+    this.config = config;
+    this.views = views;
+    this.pages = pages;
+    this.feeds = feeds;
+  }
+
+  /**
+   * A list.
+   *
+   * @param kind of its pages
+   * @param kindLabel the line above the heading
+   * @param lead below the heading of the first page
+   * @param children what the first page links to, made when it is rendered
+   * @param articles newest first
+   * @param way to it; the title of the last link is the heading
+   */
+  record Series(
+      String kind,
+      String kindLabel,
+      String uri,
+      String lead,
+      Supplier<List<Entry>> children,
+      List<Article> articles,
+      List<Link> way) {
+
+    /** Without a lead and links. */
+    Series(String kind, String kindLabel, List<Article> articles, Link... way) {
+      this(kind, kindLabel, way[way.length - 1].uri(), "", List::of, articles, List.of(way));
+    }
+
+    String heading() {
+      return way.get(way.size() - 1).title();
+    }
+  }
+
+  /**
+   * The first page of a list, as far as it differs from the others.
+   *
+   * @param template that renders it
+   * @param description for search engines
+   * @param updated when it last changed
+   * @param content made of the articles that are on no older page, and the link to these, or null
+   */
+  record First(
+      String template,
+      String description,
+      Optional<Moment> updated,
+      Function<Slices.Slice<Article>, Function<Link, Pages.Content>> content) {}
+
+  /** Plans all pages of a list. */
+  void add(Series series) {
+    add(
+        series,
+        new First(
+            "list",
+            description(series.kindLabel(), series.heading(), series.lead()),
+            changed(series.articles()),
+            slice ->
+                older ->
+                    listing(series, slice, series.lead(), series.children().get(), null, older)));
+  }
+
+  /** Plans all pages of a list of which the first is of its own kind. */
+  void add(Series series, First first) {
+    String uri = series.uri();
+    List<Slices.Slice<Article>> slices = Slices.of(series.articles(), config.pageSize());
+    Link next = slices.size() == 1 ? null : sliceLink(uri, slices.get(1));
+    pages.add(
+        series.kind(),
+        first.template(),
+        uri,
+        Pages.crumbs(series.way().toArray(Link[]::new)),
+        first.description(),
+        first.updated(),
+        () -> first.content().apply(slices.get(0)).apply(next));
+    for (int i = 1; i < slices.size(); i++) {
+      Slices.Slice<Article> slice = slices.get(i);
+      Link newer = sliceLink(uri, slices.get(i - 1));
+      Link older = i + 1 == slices.size() ? null : sliceLink(uri, slices.get(i + 1));
+      Link[] crumbs = series.way().toArray(Link[]::new);
+      String title = "%s (%s)".formatted(series.heading(), range(slice.items()));
+      crumbs[crumbs.length - 1] = new Link(title, sliceUri(uri, slice));
+      pages.add(
+          series.kind(),
+          "list",
+          sliceUri(uri, slice),
+          Pages.crumbs(crumbs),
+          description(series.kindLabel(), title, series.lead()),
+          changed(slice.items()),
+          () -> listing(series, slice, "", List.of(), newer, older));
+    }
+  }
+
+  /** Plans the feed beside the first page of a list, which has the newest articles. */
+  void feed(String title, String pageUri, List<Article> articles, int length) {
+    feeds.add(
+        new FeedPlan(
+            Uris.beside(pageUri, Uris.FEED),
+            title,
+            pageUri,
+            articles.subList(0, Math.min(length, articles.size()))));
+  }
+
+  /** What search engines are told of a page; the site's tagline where there is no lead. */
+  String description(String kindLabel, String title, String lead) {
+    return "%s: %s. %s".formatted(kindLabel, title, lead.isEmpty() ? config.tagline() : lead);
+  }
+
+  /** When the newest of some articles last changed. */
+  static Optional<Moment> changed(List<Article> articles) {
+    return articles.stream().findFirst().flatMap(a -> a.updated().or(a::date));
+  }
+
+  private Pages.Content listing(
+      Series series,
+      Slices.Slice<Article> slice,
+      String lead,
+      List<Entry> children,
+      Link newer,
+      Link older) {
+    boolean first = slice.number() == 0;
+    return new Pages.Content(
+        "listing",
+        new Listing(
+            series.heading(),
+            lead,
+            series.kindLabel(),
+            first ? series.articles().size() : 0,
+            views.cards(slice.items()),
+            children,
+            newer,
+            older,
+            first ? "" : range(slice.items())));
+  }
+
+  /** Older pages go by their months, which never change; those of the first page would. */
+  private static Link sliceLink(String uri, Slices.Slice<Article> slice) {
+    String title = slice.number() == 0 ? "Mới nhất" : range(slice.items());
+    return new Link(title, sliceUri(uri, slice));
+  }
+
+  private static String sliceUri(String uri, Slices.Slice<Article> slice) {
+    return slice.number() == 0 ? uri : Uris.olderPage(uri, slice.number());
+  }
+
+  private static String range(List<Article> articles) {
+    if (articles.isEmpty()) {
+      return "";
+    }
+    String from = month(articles.get(articles.size() - 1));
+    String to = month(articles.get(0));
+    return from.equals(to) ? from : from + " – " + to;
+  }
+
+  private static String month(Article article) {
+    return article.date().map(date -> VietnameseDates.month(date.day())).orElse("");
+  }
+}
