@@ -62,7 +62,7 @@ final class FrontPages {
                 "search",
                 Map.of(
                     "topics", uncounted(directory.topics()),
-                    "provinces", uncounted(withPages(directory.provinces())),
+                    "provinces", uncounted(withArticles(directory.provinces())),
                     "years", uncounted(directory.years()))));
     var siteMap = new Link("Sơ đồ trang", Uris.SITE_MAP);
     pages.add(
@@ -106,7 +106,8 @@ final class FrontPages {
         "practices",
         views.cards(without(practices, lead.stream().toList()).stream().limit(PRACTICES).toList()));
     home.put("newest", views.cards(newest.stream().limit(NEWEST).toList()));
-    home.put("provinces", withoutChildren(directory.provinces()));
+    home.put("provinces", directory.provinces());
+    home.put("map", directory.map());
     home.put("topics", directory.topics());
     return home;
   }
@@ -115,14 +116,8 @@ final class FrontPages {
     return articles.stream().filter(article -> !Shelves.has(gone, article)).toList();
   }
 
-  private static List<Entry> withoutChildren(List<Entry> entries) {
-    return entries.stream()
-        .map(entry -> Entry.of(entry.title(), entry.uri(), entry.count()))
-        .toList();
-  }
-
-  private static List<Entry> withPages(List<Entry> entries) {
-    return entries.stream().filter(entry -> !entry.uri().isEmpty()).toList();
+  private static List<Entry> withArticles(List<Entry> entries) {
+    return entries.stream().filter(entry -> entry.count() > 0).toList();
   }
 
   /** Counts stand in the directories themselves; here they would change with every article. */
@@ -136,6 +131,7 @@ final class FrontPages {
     main.add(Entry.of("Cách làm hay", Uris.PRACTICES, 0));
     main.add(Entry.of("Tin tức", Uris.NEWS, 0));
     main.add(Entry.of("Địa phương", Uris.PLACES, 0));
+    main.add(Entry.of("Bảng địa phương và chủ đề", Uris.MATRIX, 0));
     main.add(Entry.of("Chủ đề", Uris.TOPICS, 0));
     main.add(Entry.of("Thẻ", Uris.TAGS, 0));
     main.add(Entry.of("Tác giả", Uris.AUTHORS, 0));
@@ -148,7 +144,7 @@ final class FrontPages {
     return List.of(
         new Groups.Group("Các trang chính", main),
         new Groups.Group("Chủ đề", uncounted(directory.topics())),
-        new Groups.Group("Địa phương", uncounted(withPages(directory.provinces()))),
+        new Groups.Group("Địa phương", uncounted(directory.provinces())),
         new Groups.Group("Theo năm", uncounted(directory.years())));
   }
 }

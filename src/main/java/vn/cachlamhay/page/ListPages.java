@@ -97,12 +97,6 @@ final class ListPages {
               var link = new Link("Năm " + year, Uris.year(year));
               list(pages, "year", "Lưu trữ", link.uri(), "", List.of(), articles, YEARS, link);
             });
-    groups(
-        pages,
-        "localities",
-        PLACES,
-        "Chọn một tỉnh, thành phố để đọc cách làm ở nơi ấy.",
-        this::placeGroups);
     groups(pages, "topics", TOPICS, "", () -> plain(directory.topics()));
     groups(pages, "tags", TAGS, "", () -> plain(directory.tags()));
     groups(pages, "authors", AUTHORS, "", () -> plain(directory.authors()));
@@ -239,15 +233,6 @@ final class ListPages {
         description(config.title(), link.title(), lead),
         Optional.empty(),
         () -> new Pages.Content("listing", new Groups(link.title(), lead, groups.get())));
-  }
-
-  private List<Groups.Group> placeGroups() {
-    var groups = new ArrayList<Groups.Group>();
-    groups.add(new Groups.Group("Tỉnh, thành phố ngày nay", directory.provinces()));
-    if (!directory.formerProvinces().isEmpty()) {
-      groups.add(new Groups.Group("Tỉnh, thành phố trước đây", directory.formerProvinces()));
-    }
-    return groups;
   }
 
   private static List<Groups.Group> plain(List<Entry> entries) {

@@ -13,6 +13,7 @@ public final class Uris {
 
   public static final String HOME = "index.html";
   public static final String PLACES = "dia-phuong/index.html";
+  public static final String MATRIX = "dia-phuong/ma-tran/index.html";
   public static final String TOPICS = "chu-de/index.html";
   public static final String TAGS = "the/index.html";
   public static final String AUTHORS = "tac-gia/index.html";
@@ -41,6 +42,11 @@ public final class Uris {
   /** The page of a topic. */
   public static String of(Topic topic) {
     return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The page of the articles of a place on a topic. */
+  public static String of(Locality place, Topic topic) {
+    return "dia-phuong/" + place.key() + "/chu-de/" + topic.key() + "/index.html";
   }
 
   /** The page of a tag. */

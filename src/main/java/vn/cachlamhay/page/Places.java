@@ -1,0 +1,24 @@
+package vn.cachlamhay.page;
+
+import java.util.List;
+
+/**
+ * The page of all places: the map, and the same as a list.
+ *
+ * @param groups provinces and cities of today by region
+ * @param past those that are no more
+ * @param matrix the way to the table of places and topics
+ */
+public record Places(
+    String heading,
+    String lead,
+    PlaceMap map,
+    List<Groups.Group> groups,
+    List<Entry> past,
+    Link matrix) {
+
+  public Places {
+    groups = List.copyOf(groups);
+    past = List.copyOf(past);
+  }
+}
