@@ -66,8 +66,9 @@ final class ListPages {
         shelves.ofType("post"),
         new Link("Tin tức", Uris.NEWS));
     for (Locality place : gazetteer.all()) {
-      if (!shelves.of(place).isEmpty()) {
+      if (!shelves.of(place).isEmpty() || place.parent().isEmpty()) {
         place(place, pages, feeds);
+        topics(place, pages);
       }
     }
     for (Topic topic : topics.all()) {
@@ -126,6 +127,19 @@ final class ListPages {
         place.displayName() + " – " + config.title(),
         Uris.of(place),
         articles);
+  }
+
+  /** Stands in until the pages of topics within a place are there. */
+  private void topics(Locality place, Pages pages) {
+    for (Topic topic : topics.all()) {
+      List<Article> articles =
+          shelves.of(topic).stream().filter(a -> Shelves.has(shelves.of(place), a)).toList();
+      if (!articles.isEmpty()) {
+        var link = new Link(topic.name(), Uris.of(place, topic));
+        var at = new Link(place.headline(), Uris.of(place));
+        list(pages, "list", "Chủ đề", link.uri(), "", List.of(), articles, PLACES, at, link);
+      }
+    }
   }
 
   private void topic(Topic topic, Pages pages, List<FeedPlan> feeds) {
