@@ -36,9 +36,9 @@ final class Directory {
     return new PlaceMap.Factory(place -> shelves.of(place).size(), today).of(gazetteer.tiles());
   }
 
-  /** Every province and city of today, those without articles too. */
+  /** Every province and city of today, those without articles too, with the units in them. */
   List<Entry> provinces() {
-    return entries(provincesOfToday());
+    return provincesOfToday().stream().map(unit -> entry(unit, below(unit))).toList();
   }
 
   /** Every province and city of today by its region. */

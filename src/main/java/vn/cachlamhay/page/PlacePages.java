@@ -33,6 +33,11 @@ final class PlacePages {
     this.topics = topics;
   }
 
+  /** The table of places and topics, where the site has one. */
+  static Optional<Link> matrix(SiteConfig config) {
+    return Optional.of(MATRIX).filter(it -> config.pageTemplates().containsKey("matrix"));
+  }
+
   void plan(Pages pages) {
     boolean mapped = config.pageTemplates().containsKey(MAP_TEMPLATE);
     String lead = "Chọn một tỉnh, thành phố để đọc cách làm ở nơi ấy.";
@@ -64,7 +69,7 @@ final class PlacePages {
         directory.map(),
         directory.provincesByRegion(),
         directory.formerProvinces(),
-        MATRIX);
+        matrix(config).stream().toList());
   }
 
   /** For a site whose templates do not know of the map. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param groups provinces and cities of today by region
  * @param past those that are no more
- * @param matrix the way to the table of places and topics
+ * @param more other ways to find a place
  */
 public record Places(
     String heading,
@@ -15,10 +15,11 @@ public record Places(
     PlaceMap map,
     List<Groups.Group> groups,
     List<Entry> past,
-    Link matrix) {
+    List<Link> more) {
 
   public Places {
     groups = List.copyOf(groups);
     past = List.copyOf(past);
+    more = List.copyOf(more);
   }
 }

@@ -65,7 +65,7 @@ public final class Planner {
       var directory = new Directory(shelves, gazetteer, topics, today);
       new ListPages(config, shelves, views, directory, gazetteer, topics).plan(pages, feeds);
       new PlacePages(config, shelves, directory, topics).plan(pages);
-      new FrontPages(shelves, views, directory, library, config.tagline()).plan(pages);
+      new FrontPages(shelves, views, directory, library, config).plan(pages);
     }
     return claimAddresses(library, pages.all(), feeds, articlePages, problems);
   }

@@ -57,17 +57,20 @@ record Shades(List<Integer> limits, boolean any) {
     return labels;
   }
 
-  /** The nearest of 1, 2, 5, 10, 20, 50 …, by ratio. */
+  /** The nearest of 1, 2, 5, 10, 20, 50 …, by ratio; the lower one of two as near. */
   private static int round(double number) {
     double best = 1;
     for (double power = 1; power <= number * 10; power *= 10) {
       for (int digit : ROUND) {
-        double candidate = digit * power;
-        if (Math.abs(Math.log(candidate / number)) < Math.abs(Math.log(best / number))) {
-          best = candidate;
+        if (distance(digit * power, number) < distance(best, number) - 1e-9) {
+          best = digit * power;
         }
       }
     }
     return (int) best;
+  }
+
+  private static double distance(double one, double other) {
+    return Math.abs(Math.log(one / other));
   }
 }

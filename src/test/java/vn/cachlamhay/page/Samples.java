@@ -44,6 +44,8 @@ public final class Samples {
             "home", "home.ftlh",
             "list", "list.ftlh",
             "groups", "groups.ftlh",
+            "places", "places.ftlh",
+            "matrix", "matrix.ftlh",
             "search", "search.ftlh",
             "notfound", "notfound.ftlh"));
   }

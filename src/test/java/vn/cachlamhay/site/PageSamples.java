@@ -17,6 +17,7 @@ final class PageSamples {
     "list",
     "locality",
     "localities",
+    "matrix",
     "topic",
     "topics",
     "tag",
