@@ -80,8 +80,7 @@ final class Directory {
 
   /** Units with articles directly below a place. */
   List<Entry> below(Locality place) {
-    return gazetteer.all().stream()
-        .filter(unit -> unit.parent().filter(place::equals).isPresent())
+    return gazetteer.childrenOf(place).stream()
         .filter(unit -> !shelves.of(unit).isEmpty())
         .sorted(byName)
         .map(unit -> entry(unit, below(unit)))
