@@ -68,7 +68,9 @@ final class ListPages {
     for (Locality place : gazetteer.all()) {
       if (!shelves.of(place).isEmpty() || place.parent().isEmpty()) {
         place(place, pages, feeds);
-        topics(place, pages);
+        if (place.parent().isEmpty()) {
+          topics(place, pages);
+        }
       }
     }
     for (Topic topic : topics.all()) {

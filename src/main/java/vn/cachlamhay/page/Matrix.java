@@ -39,9 +39,10 @@ public record Matrix(
   /**
    * The articles of a place on a topic.
    *
-   * @param uri empty where there are none
+   * @param href the way from the table itself, because there are so many; empty where there are
+   *     none
    */
-  public record Cell(String uri, int count) {
+  public record Cell(String href, int count) {
 
     static final Cell EMPTY = new Cell("", 0);
   }

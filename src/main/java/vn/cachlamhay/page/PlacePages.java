@@ -120,7 +120,10 @@ final class PlacePages {
     var cells = new ArrayList<Matrix.Cell>();
     for (Topic topic : columns) {
       int count = counts.getOrDefault(topic, 0);
-      cells.add(count == 0 ? Matrix.Cell.EMPTY : new Matrix.Cell(Uris.of(place, topic), count));
+      cells.add(
+          count == 0
+              ? Matrix.Cell.EMPTY
+              : new Matrix.Cell(Uris.relative(Uris.MATRIX, Uris.of(place, topic)), count));
     }
     return new Matrix.Row(place.name(), Uris.of(place), articles.size(), cells);
   }

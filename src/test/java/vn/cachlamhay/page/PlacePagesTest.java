@@ -95,11 +95,11 @@ class PlacePagesTest {
         .extracting(PlacePagesTest::line)
         .containsExactly("Lạng Sơn 2: 1 1 0 1", "Lâm Đồng 1: 1 1 1 0", "Bình Thuận 1: 1 1 1 0");
     assertThat(matrix.groups().get(1).rows().get(0).cells())
-        .extracting(Matrix.Cell::uri)
+        .extracting(Matrix.Cell::href)
         .containsExactly(
-            "dia-phuong/binh-thuan/chu-de/xay-dung-dang/index.html",
-            "dia-phuong/binh-thuan/chu-de/phat-trien-dang-vien/index.html",
-            "dia-phuong/binh-thuan/chu-de/tao-nguon/index.html",
+            "../binh-thuan/chu-de/xay-dung-dang/index.html",
+            "../binh-thuan/chu-de/phat-trien-dang-vien/index.html",
+            "../binh-thuan/chu-de/tao-nguon/index.html",
             "");
   }
 
