@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.Region;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
@@ -30,18 +31,50 @@ final class Directory {
     this.today = today;
   }
 
-  /** Every province and city of today, those without articles too. */
-  List<Entry> provinces() {
-    return gazetteer.provincesOn(today).stream().sorted(byName).map(this::entry).toList();
+  /** The map of the country as it is today. */
+  PlaceMap map() {
+    return new PlaceMap.Factory(place -> shelves.of(place).size(), today).of(gazetteer.tiles());
   }
 
-  /** Provinces that are no more and have articles. */
+  /** Every province and city of today, those without articles too, with the units in them. */
+  List<Entry> provinces() {
+    return provincesOfToday().stream().map(unit -> entry(unit, below(unit))).toList();
+  }
+
+  /** Every province and city of today by its region. */
+  List<Groups.Group> provincesByRegion() {
+    var groups = new ArrayList<Groups.Group>();
+    for (Region region : gazetteer.regions()) {
+      groups.add(new Groups.Group(region.name(), entries(gazetteer.provincesOf(region, today))));
+    }
+    List<Locality> elsewhere =
+        provincesOfToday().stream()
+            .filter(unit -> unit.region().filter(gazetteer.regions()::contains).isEmpty())
+            .toList();
+    groups.add(
+        new Groups.Group(
+            gazetteer.regions().isEmpty()
+                ? "Tỉnh, thành phố ngày nay"
+                : "Tỉnh, thành phố khác ngày nay",
+            entries(elsewhere)));
+    return groups.stream().filter(group -> !group.entries().isEmpty()).toList();
+  }
+
+  /** Every province and city that is no more, with what it belongs to now. */
   List<Entry> formerProvinces() {
+    return entries(provincesOfThePast());
+  }
+
+  /** The provinces and cities of today in alphabetical order. */
+  List<Locality> provincesOfToday() {
+    return gazetteer.provincesOn(today).stream().sorted(byName).toList();
+  }
+
+  /** Those that are no more, in alphabetical order. */
+  List<Locality> provincesOfThePast() {
     return gazetteer.all().stream()
         .filter(unit -> unit.parent().isEmpty() && !unit.existedOn(today))
-        .filter(unit -> !shelves.of(unit).isEmpty())
         .sorted(byName)
-        .map(this::entry)
         .toList();
   }
 
@@ -50,7 +83,7 @@ final class Directory {
     return gazetteer.childrenOf(place).stream()
         .filter(unit -> !shelves.of(unit).isEmpty())
         .sorted(byName)
-        .map(this::entry)
+        .map(unit -> entry(unit, below(unit)))
         .toList();
   }
 
@@ -170,14 +203,18 @@ final class Directory {
             .toList();
   }
 
-  private Entry entry(Locality place) {
+  private List<Entry> entries(List<Locality> places) {
+    return places.stream().map(place -> entry(place, List.of())).toList();
+  }
+
+  private Entry entry(Locality place, List<Entry> children) {
     int count = shelves.of(place).size();
     return new Entry(
         place.parent().isEmpty() ? place.name() : place.headline(),
         shelves.hasPage(place) ? Uris.of(place) : "",
         count,
         note(place),
-        count == 0 ? List.of() : below(place));
+        children);
   }
 
   private String note(Locality place) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.SiteConfig;
 
 /**
  * Plans the pages of which there is one: home, search, site map, the page for missing addresses.
@@ -23,18 +24,15 @@ final class FrontPages {
   private final ArticleViews views;
   private final Directory directory;
   private final Library library;
-  private final String description;
+  private final SiteConfig config;
 
-  /**
-   * @param description of the whole site, for its home page
-   */
   FrontPages(
       Shelves shelves,
       ArticleViews views,
       Directory directory,
       Library library,
-      String description) {
-    this.description = description;
+      SiteConfig config) {
+    this.config = config;
     this.shelves = shelves;
     this.views = views;
     this.directory = directory;
@@ -47,7 +45,7 @@ final class FrontPages {
         "home",
         Uris.HOME,
         Pages.crumbs(),
-        description,
+        config.tagline(),
         shelves.listed().stream().findFirst().flatMap(Article::date),
         () -> new Pages.Content("home", home()));
     pages.add(
@@ -107,6 +105,7 @@ final class FrontPages {
         views.cards(without(practices, lead.stream().toList()).stream().limit(PRACTICES).toList()));
     home.put("newest", views.cards(newest.stream().limit(NEWEST).toList()));
     home.put("provinces", withoutChildren(directory.provinces()));
+    home.put("map", directory.map());
     home.put("topics", directory.topics());
     return home;
   }
@@ -136,6 +135,7 @@ final class FrontPages {
     main.add(Entry.of("Cách làm hay", Uris.PRACTICES, 0));
     main.add(Entry.of("Tin tức", Uris.NEWS, 0));
     main.add(Entry.of("Địa phương", Uris.PLACES, 0));
+    PlaceIndexPages.matrix(config).ifPresent(it -> main.add(Entry.of(it.title(), it.uri(), 0)));
     main.add(Entry.of("Chủ đề", Uris.TOPICS, 0));
     main.add(Entry.of("Thẻ", Uris.TAGS, 0));
     main.add(Entry.of("Tác giả", Uris.AUTHORS, 0));
@@ -148,7 +148,7 @@ final class FrontPages {
     return List.of(
         new Groups.Group("Các trang chính", main),
         new Groups.Group("Chủ đề", uncounted(directory.topics())),
-        new Groups.Group("Địa phương", uncounted(withArticles(directory.provinces()))),
+        new Groups.Group("Địa phương", uncounted(directory.provinces())),
         new Groups.Group("Theo năm", uncounted(directory.years())));
   }
 }

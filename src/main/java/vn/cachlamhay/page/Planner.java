@@ -68,8 +68,9 @@ public final class Planner {
       new ListPages(config, shelves, lists, directory, topics).plan(pages);
       var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
       places.plan();
+      new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
       aliases = places.redirects();
-      new FrontPages(shelves, views, directory, library, config.tagline()).plan(pages);
+      new FrontPages(shelves, views, directory, library, config).plan(pages);
     }
     return claimAddresses(library, pages.all(), feeds, aliases, articlePages, problems);
   }

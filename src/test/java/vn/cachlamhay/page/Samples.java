@@ -45,6 +45,8 @@ public final class Samples {
             "list", "list.ftlh",
             "place", "place.ftlh",
             "groups", "groups.ftlh",
+            "places", "places.ftlh",
+            "matrix", "matrix.ftlh",
             "search", "search.ftlh",
             "notfound", "notfound.ftlh"));
   }

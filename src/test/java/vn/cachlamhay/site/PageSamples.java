@@ -20,6 +20,7 @@ final class PageSamples {
     "locality-practices",
     "locality-topic",
     "localities",
+    "matrix",
     "topic",
     "topics",
     "tag",
