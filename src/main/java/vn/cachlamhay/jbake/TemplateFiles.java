@@ -14,11 +14,11 @@ final class TemplateFiles {
 
   /**
    * The time of day, objects of Java, which may be anything, and settings that may be those of the
-   * process instead of the site.
+   * process instead of the site. What is called {@code now} in a variable is no time of day.
    */
   private static final Pattern UNPREDICTABLE =
       Pattern.compile(
-          "\\.\\s*now\\b|\\?\\s*new\\b|\\bconfig\\s*[?\\[]|\\bconfig\\s*\\.\\s*"
+          "(?:(?<![\\w)\\]])|\\b[lg]te?)\\.\\s*now\\b|\\?\\s*new\\b|\\bconfig\\s*[?\\[]|\\bconfig\\s*\\.\\s*"
               + Site.OF_THE_PROCESS);
 
   private TemplateFiles() {}
