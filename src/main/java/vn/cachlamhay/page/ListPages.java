@@ -12,7 +12,6 @@ import vn.cachlamhay.reference.Topics;
 final class ListPages {
 
   private static final int FEED_LENGTH = 20;
-  static final Link PLACES = new Link("Địa phương", Uris.PLACES);
   private static final Link TOPICS = new Link("Chủ đề", Uris.TOPICS);
   private static final Link TAGS = new Link("Thẻ", Uris.TAGS);
   private static final Link AUTHORS = new Link("Tác giả", Uris.AUTHORS);
@@ -55,12 +54,6 @@ final class ListPages {
               var link = new Link("Năm " + year, Uris.year(year));
               lists.add(new ArticleLists.Series("year", "Lưu trữ", articles, YEARS, link));
             });
-    groups(
-        pages,
-        "localities",
-        PLACES,
-        "Chọn một tỉnh, thành phố để đọc cách làm ở nơi ấy.",
-        this::placeGroups);
     groups(pages, "topics", TOPICS, "", () -> plain(directory.topics()));
     groups(pages, "tags", TAGS, "", () -> plain(directory.tags()));
     groups(pages, "authors", AUTHORS, "", () -> plain(directory.authors()));
@@ -98,15 +91,6 @@ final class ListPages {
         lists.description(config.title(), link.title(), lead),
         Optional.empty(),
         () -> new Pages.Content("listing", new Groups(link.title(), lead, groups.get())));
-  }
-
-  private List<Groups.Group> placeGroups() {
-    var groups = new ArrayList<Groups.Group>();
-    groups.add(new Groups.Group("Tỉnh, thành phố ngày nay", directory.provinces()));
-    if (!directory.formerProvinces().isEmpty()) {
-      groups.add(new Groups.Group("Tỉnh, thành phố trước đây", directory.formerProvinces()));
-    }
-    return groups;
   }
 
   private static List<Groups.Group> plain(List<Entry> entries) {

@@ -12,7 +12,7 @@ import vn.cachlamhay.reference.Topics;
 /** Plans the pages that show all places: the map with its list, and the table of topics. */
 final class PlaceIndexPages {
 
-  private static final Link PLACES = new Link("Địa phương", Uris.PLACES);
+  static final Link PLACES = new Link("Địa phương", Uris.PLACES);
   private static final Link MATRIX = new Link("Bảng địa phương và chủ đề", Uris.MATRIX);
   private static final String MAP_TEMPLATE = "places";
 

@@ -157,7 +157,7 @@ final class PlacePages {
   private List<Link> way(Locality place) {
     List<Locality> path = new ArrayList<>(place.selfAndAncestors());
     Collections.reverse(path);
-    var way = new ArrayList<>(List.of(ListPages.PLACES));
+    var way = new ArrayList<>(List.of(PlaceIndexPages.PLACES));
     for (Locality unit : path) {
       boolean brief = unit.parent().isEmpty() && !unit.equals(place);
       way.add(new Link(brief ? name(unit) : unit.headlineOn(today), Uris.of(unit)));
