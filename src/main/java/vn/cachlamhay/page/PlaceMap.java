@@ -93,8 +93,7 @@ public record PlaceMap(int columns, int rows, List<Tile> tiles, List<String> leg
           at.column(),
           at.row(),
           Uris.of(target),
-          title(place)
-              + (articles == 0 ? ": chưa có bài viết" : ": %d bài viết".formatted(articles)),
+          title(place) + (articles == 0 ? ": chưa có bài viết" : ": " + articles + " bài viết"),
           lines(place.namingOn(today).name()),
           shades.of(articles),
           offshore);

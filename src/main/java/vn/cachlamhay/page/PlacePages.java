@@ -18,6 +18,9 @@ import vn.cachlamhay.reference.Gazetteer;
  */
 final class PlacePages {
 
+  /** A site without it shows places as lists. */
+  private static final String TEMPLATE = "place";
+
   private static final int PRACTICES = 6;
 
   /** Shorter than that of the whole site: a new article changes those of several places. */
@@ -62,6 +65,30 @@ final class PlacePages {
 
   private void place(Locality place) {
     List<Article> articles = shelves.of(place);
+    if (config.pageTemplates().containsKey(TEMPLATE)) {
+      ofItsOwn(place, articles);
+    } else {
+      lists.add(
+          new ArticleLists.Series(
+              kind(articles),
+              "Địa phương",
+              Uris.of(place),
+              description(place),
+              () -> directory.below(place),
+              articles,
+              way(place)));
+    }
+    if (!articles.isEmpty()) {
+      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles, FEED_LENGTH);
+    }
+    shelves.topicsOf(place).forEach((topic, about) -> topic(place, topic, about));
+  }
+
+  private static String kind(List<Article> articles) {
+    return articles.isEmpty() ? "locality-empty" : "locality";
+  }
+
+  private void ofItsOwn(Locality place, List<Article> articles) {
     List<Article> practices = new ArrayList<>();
     List<Article> news = new ArrayList<>();
     articles.forEach(a -> (a.type().equals("practice") ? practices : news).add(a));
@@ -69,16 +96,9 @@ final class PlacePages {
     var all = new Link("Cách làm hay", Uris.beside(Uris.of(place), Uris.PRACTICES));
     boolean more = practices.size() > PRACTICES;
     lists.add(
-        new ArticleLists.Series(
-            articles.isEmpty() ? "locality-empty" : "locality",
-            "Tin tức",
-            Uris.of(place),
-            "",
-            List::of,
-            news,
-            way),
+        new ArticleLists.Series(kind(articles), "Tin tức", Uris.of(place), "", List::of, news, way),
         new ArticleLists.First(
-            "place",
+            TEMPLATE,
             description(place),
             ArticleLists.changed(articles),
             slice ->
@@ -88,10 +108,6 @@ final class PlacePages {
     if (more) {
       practices(place, practices, all.uri());
     }
-    if (!articles.isEmpty()) {
-      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles, FEED_LENGTH);
-    }
-    shelves.topicsOf(place).forEach((topic, about) -> topic(place, topic, about));
   }
 
   private void practices(Locality place, List<Article> practices, String uri) {

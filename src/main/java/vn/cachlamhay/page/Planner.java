@@ -127,7 +127,10 @@ public final class Planner {
         }
       }
     }
-    aliases.stream().filter(alias -> isFree(alias.from(), owners)).forEach(redirects::add);
+    aliases.stream()
+        .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
+        .filter(alias -> isFree(alias.from(), owners))
+        .forEach(redirects::add);
     return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
   }
 
