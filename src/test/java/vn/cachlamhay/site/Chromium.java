@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser of the machine. It is not downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
    * Starts the browser. Without one the test is skipped, or fails where PORTAL_REQUIRE_BROWSER is
    * 1, as it is in continuous integration.
    */
-  static Chromium launch() {
+  public static Chromium launch() {
     if (!Files.isExecutable(PROGRAM)) {
       String missing = PROGRAM + " is not there: browser tests did not run";
       if ("1".equals(System.getenv("PORTAL_REQUIRE_BROWSER"))) {
@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A window of its own on the site that has this root. */
-  Tab open(String root) {
+  public Tab open(String root) {
     return new Tab(browser.newContext(Tab.options()), root);
   }
 

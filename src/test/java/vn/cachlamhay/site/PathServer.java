@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A host that shows a site below a path, with the site's own page for missing addresses. */
-final class PathServer implements AutoCloseable {
+public final class PathServer implements AutoCloseable {
 
   private static final String PATH = "/a/b/";
   private static final Map<String, String> TYPES =
@@ -29,7 +29,7 @@ final class PathServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Path root;
 
-  PathServer(Path root) {
+  public PathServer(Path root) {
     this.root = root;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,7 +42,7 @@ final class PathServer implements AutoCloseable {
   }
 
   /** The address of the site's root, with a slash at its end. */
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
   }
 

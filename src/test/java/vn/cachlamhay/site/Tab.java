@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A window on one site that remembers what the browser complained about. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
   private final BrowserContext context;
   private final String root;
@@ -68,7 +68,7 @@ final class Tab implements AutoCloseable {
   }
 
   /** Goes to an address below the site's root. */
-  Page go(String uri) {
+  public Page go(String uri) {
     page.navigate(root + uri);
     return page;
   }
