@@ -49,7 +49,9 @@ public record Plan(
   /** Addresses of what is made beside pages, feeds and redirects. */
   static Set<String> otherFiles(List<SiteMapSegment> siteMap, List<SearchSegment> search) {
     var uris =
-        new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA, Uris.REDIRECTS));
+        new HashSet<>(
+            Set.of(
+                Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA, Uris.OPEN_SEARCH, Uris.REDIRECTS));
     siteMap.forEach(segment -> uris.add(segment.uri()));
     search.forEach(segment -> uris.add(segment.uri()));
     return uris;
