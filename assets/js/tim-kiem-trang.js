@@ -13,16 +13,16 @@
   const title = document.title;
   const sorts = area.querySelectorAll('[data-sort]');
 
-  let state;           // the parameters of the address
-  let settled;         // they are a finished search, which typing must not overwrite
-  let turn = 0;        // answers to older turns come too late
-  let found;           // null while it is looked for
-  let shown, whole;    // hits that pass the filters, those with all words first; how many these are
-  let all;             // whether the others are shown too
-  let stale, boxes;    // the filters are still those of another query; their boxes
-  let names;           // of places, topics and tags
-  let active = -1;     // the chosen suggestion
-  let closed;          // no suggestions: after Enter and Escape, and before anybody came to the field
+  let state;          // the parameters of the address
+  let settled;        // they are a finished search, which typing must not overwrite
+  let turn = 0;       // answers to older turns come too late
+  let found;          // null as long as it is looked for
+  let shown, whole;   // what passes the filters, first what has all words; how many these are
+  let all;            // whether the others are shown too
+  let stale, boxes;   // whether the filters are those of another query; their boxes
+  let names;          // of places, topics and tags
+  let active = -1;    // the chosen suggestion
+  let closed;         // no suggestions: after Enter and Escape, and before anybody came to the field
   let typing, late, quiet;
 
   const on = (at, type, action) => at.addEventListener(type, action);
@@ -38,10 +38,8 @@
     return into;
   }
 
-  function make(name, className, ...inside) {
-    const made = document.createElement(name);
-    if (className) { made.className = className; }
-    return put(made, ...inside);
+  function make(name, look, ...inside) {
+    return put(Object.assign(document.createElement(name), look), ...inside);
   }
 
   function keep(push) {
@@ -50,8 +48,6 @@
     // Pages opened from a disk (file://) may not touch their address.
     try { history[push ? 'pushState' : 'replaceState'](null, '', location.pathname + (now && '?' + now)); } catch (e) { return; }
   }
-
-  // ---- Searching ----
 
   function begin() {
     delete list.dataset.done;
@@ -99,7 +95,7 @@
       report();
       fill(0, () => {
         loadNames();
-        if (filters.open && !facets) { portalSearch.facets(late => { if (mine === turn && late) { sift(late); } }); }
+        if (filters.open && !facets) { portalSearch.facets(some => { if (some && mine === turn) { sift(some); } }); }
       });
     };
     // Whoever has chosen a filter waits for its data; else the first results go before the counts.
@@ -141,7 +137,7 @@
     sorts.forEach(button => button.setAttribute('aria-pressed', (button.dataset.sort === 'ngay') === byDate()));
     corrected.hidden = !found.corrected && !state.has('nguyen-van');
     if (found.corrected) {
-      put(corrected, 'Kết quả cho ', make('b', '', found.corrected), '; tìm đúng nguyên văn ', link(found.query, true));
+      put(corrected, 'Kết quả cho ', make('b', {}, found.corrected), '; tìm đúng nguyên văn ', link(found.query, true));
     } else {
       put(corrected, 'Đang tìm đúng nguyên văn; tìm cả từ gần giống ', link(found.query));
     }
@@ -153,12 +149,10 @@
 
   function link(query, verbatim) {
     const to = new URLSearchParams(state);
-    const made = make('a', '', query);
     to.set('q', query);
     to.delete('nguyen-van');
     if (verbatim) { to.set('nguyen-van', 1); }
-    made.href = '?' + to;
-    return made;
+    return make('a', {href: '?' + to}, query);
   }
 
   // It is read out when the reader has stopped typing.
@@ -168,8 +162,6 @@
     put(count, text);
     quiet = setTimeout(() => put(get('ket-qua-bao'), text, corrected.hidden ? '' : ' ' + corrected.textContent), 800);
   }
-
-  // ---- Results ----
 
   // One by one, in order, each in the place of what is there, so that nothing jumps.
   function fill(from, then) {
@@ -193,7 +185,7 @@
     };
     part.forEach((n, i) => portalSearch.article(n, article => {
       if (mine !== turn) { return; }
-      ready[i] = article ? result(article, found.words) : make('li', 'quiet', 'Chưa tải được bài này.');
+      ready[i] = article ? result(article, found.words) : make('li', {className: 'quiet'}, 'Chưa tải được bài này.');
       if (!article) { failure.hidden = false; }
       advance();
     }));
@@ -202,19 +194,18 @@
 
   function result({u, t, s, d, p, c, k, b}, words) {
     const text = s + '\n' + b;
-    const heading = make('a');
+    const heading = make('a', {href: list.dataset.root + u});
     const excerpt = make('p');
     const marks = [t, text].map(each => hits(each, words));
     // Where a word stands as it was typed, the same letters with other marks are another word.
     const exact = new Set([].concat(...marks).map(hit => hit.loose ? -1 : hit.word));
     const [inTitle, inText] = marks.map(each => each.filter(hit => !hit.loose || !exact.has(hit.word)));
     const [start, end] = cut(text, inText);
-    heading.href = list.dataset.root + u;
     write(heading, t, 0, t.length, inTitle);
     if (start && text[start - 1] !== '\n') { excerpt.append('… '); }
     write(excerpt, text, start, end, inText);
     if (end < text.length) { excerpt.append(' …'); }
-    return make('li', '', heading, make('p', 'meta', make('b', '', k === 'practice' ? 'Cách làm hay' : 'Tin tức'),
+    return make('li', {}, heading, make('p', {className: 'meta'}, make('b', {}, k === 'practice' ? 'Cách làm hay' : 'Tin tức'),
       ...[p, d, c].map(fact => fact && ' · ' + fact)), excerpt);
   }
 
@@ -242,9 +233,9 @@
       let score = 0;
       for (let j = i; j < marks.length && marks[j].end - first.start < LENGTH; j += 1) {
         const {word, at, end} = marks[j];
-        const pair = j > i && at === marks[j - 1].at + 1 && word === marks[j - 1].word + 1 && 'pair' + word;
+        const pair = j > i && at === marks[j - 1].at + 1 && word === marks[j - 1].word + 1 ? -word : word;
         [word, pair].forEach(each => {
-          if (each !== false && !seen.has(each)) { score += (each === pair ? 2 : 1) * (1 + 1 / often[word]); }
+          if (!seen.has(each)) { score += (each < 0 ? 2 : 1) * (1 + 1 / often[word]); }
           seen.add(each);
         });
         if (score > best) { [best, from, to] = [score, first.start, end]; }
@@ -269,14 +260,12 @@
         start = hit.start;
       }
       if (next && /^[ -]$/.test(text.slice(hit.end, next.start))) { next.start = start; } else {
-        into.append(make('mark', '', text.slice(start, hit.end)));
+        into.append(make('mark', {}, text.slice(start, hit.end)));
         start = hit.end;
       }
     });
     plain(end);
   }
-
-  // ---- Filters ----
 
   function drawFilters(facets, wanted, counts) {
     // As long as the query is the same every box stays where it is: neither focus nor eye loses its place.
@@ -295,24 +284,21 @@
     const order = values.map((value, v) => v).filter(v => counts[v] || wanted.includes(v)).sort((a, b) =>
       values[a].former - values[b].former
       || (key === 'nam' ? values[b].name - values[a].name : counts[b] - counts[a]) || a - b);
-    const group = make('fieldset', '', make('legend', '', name));
+    const group = make('fieldset', {}, make('legend', {}, name));
     let into = group;
     let former = false;
     group.hidden = !order.length;
     order.forEach((v, at) => {
-      const tick = make('input');
+      const tick = make('input', {type: 'checkbox', name: key, value: values[v].slug});
       if (at === 8 && order.length > 9) {
-        into = make('details', '', make('summary', '', 'Xem cả ' + order.length));
-        into.open = order.slice(8).some(each => wanted.includes(each));
+        const open = order.slice(8).some(each => wanted.includes(each));
+        into = make('details', {open}, make('summary', {}, 'Xem cả ' + order.length));
         group.append(into);
       }
-      if (values[v].former && !former) { into.append(make('p', 'side-title', 'Trước khi sáp nhập')); }
+      if (values[v].former && !former) { into.append(make('p', {className: 'side-title'}, 'Trước khi sáp nhập')); }
       former = values[v].former;
-      tick.type = 'checkbox';
-      tick.name = key;
-      tick.value = values[v].slug;
       boxes.push({tick, i, v});
-      into.append(make('label', '', tick, make('span', '', values[v].name), make('span', 'count')));
+      into.append(make('label', {}, tick, make('span', {}, values[v].name), make('span', {className: 'count'})));
     });
     return group;
   }
@@ -323,7 +309,7 @@
     apply();
   }
 
-  // ---- Suggestions: a combobox as the ARIA Authoring Practices describe it ----
+  // Suggestions are a combobox as the ARIA Authoring Practices describe it.
 
   function loadNames() {
     if (names) { return; }
@@ -343,8 +329,7 @@
       .sort((a, b) => early(a) - early(b));
     const titles = links().slice(0, 3).map(({text, href}) => ({name: text, href, kind: 'Bài viết'}));
     put(options, ...fits.slice(0, 6).concat(titles).map(({name, href, kind}, i) => {
-      const option = make('li', '', make('span', '', name), make('span', 'count', kind));
-      option.id = '_goi-y-' + i;
+      const option = make('li', {id: '_goi-y-' + i}, make('span', {}, name), make('span', {className: 'count'}, kind));
       option.dataset.href = href;
       option.setAttribute('role', 'option');
       return option;
@@ -367,13 +352,14 @@
     });
   }
 
-  // Names that have words of the query, or words that differ from these in one letter.
+  // Names of which at least half are words of the query, or differ from these in one letter.
   function offerNearest() {
-    const typed = folded(found.query).filter(word => word.length > 2);
-    const near = (names || []).filter(({words}) => words.some(own => typed.some(word => differ(own, word) < 2))).slice(0, 6);
     loadNames();
+    const typed = folded(found.query).filter(word => word.length > 2);
+    const score = ({words}) => words.filter(own => typed.some(word => differ(own, word) < 2)).length / words.length;
+    const near = names.filter(name => score(name) >= 0.5).sort((a, b) => score(b) - score(a)).slice(0, 6);
     nearest.hidden = !near.length;
-    put(nearest.lastElementChild, ...near.map(({name}) => make('li', '', link(name))));
+    put(nearest.lastElementChild, ...near.map(({name}) => make('li', {}, link(name))));
   }
 
   // How many letters stand between the beginning and the end that two words share.
@@ -384,8 +370,6 @@
     while (head + tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) { tail += 1; }
     return Math.max(a.length, b.length) - head - tail;
   }
-
-  // ---- What readers do ----
 
   on(input, 'focus', () => setTimeout(() => {
     if (input.value) { return; }

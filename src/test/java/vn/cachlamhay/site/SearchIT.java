@@ -278,6 +278,10 @@ final class SearchIT {
       assertThat(page.locator("#khong-thay")).isVisible();
       assertThat(page.locator("#theo-chu-de")).isVisible();
       assertThat(page.locator("#bo-loc")).isHidden();
+      assertThat(page.locator("#tu-gan")).isHidden();
+      search(tab, "?q=\"xyzxyz+Langg+Sownn\"");
+      page.locator("#tu-gan a", new Page.LocatorOptions().setHasText("Lạng Sơn")).first().click();
+      assertThat(results(page)).hasCount(10);
     }
   }
 
