@@ -1,4 +1,4 @@
-/* Print and text size: two buttons that the page shows only when this script runs. */
+/* Print and text size: two buttons that the page shows only when this script runs. A slash leads to the search field. */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -39,4 +39,14 @@
   });
 
   setLarge(remembered());
+
+  document.addEventListener('keydown', function (event) {
+    var field = document.querySelector('input[name="q"]');
+    var at = event.target;
+    var typing = at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing || !field) { return; }
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
 }());

@@ -9,6 +9,7 @@ import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
+import vn.cachlamhay.feed.OpenSearch;
 import vn.cachlamhay.feed.RedirectFile;
 import vn.cachlamhay.feed.RedirectPage;
 import vn.cachlamhay.feed.SiteMap;
@@ -70,6 +71,9 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     files.addAll(new SiteMap(config).files(plan.siteMap()));
     files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
     files.addAll(search(plan).files());
+    if (!config.host().isEmpty() && config.pageTemplates().containsKey("search")) {
+      files.add(new OpenSearch(config).file());
+    }
     return files;
   }
 

@@ -1,2 +1,2 @@
-/** Step 5: what other programs read: feeds, the site map, the rules for robots, redirects. */
+/** Step 5: what other programs read: feeds, the site map, robots.txt, redirects, OpenSearch. */
 package vn.cachlamhay.feed;

@@ -60,7 +60,7 @@ final class FrontPages {
                 "search",
                 Map.of(
                     "topics", uncounted(directory.topics()),
-                    "provinces", uncounted(withArticles(directory.provinces())),
+                    "provinces", uncounted(withoutChildren(withArticles(directory.provinces()))),
                     "years", uncounted(directory.years()))));
     var siteMap = new Link("Sơ đồ trang", Uris.SITE_MAP);
     pages.add(

@@ -47,7 +47,8 @@ public record Plan(
 
   /** Addresses of what is made beside pages, feeds and redirects. */
   static Set<String> otherFiles(List<SiteMapSegment> siteMap, SearchPlan search) {
-    var uris = new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.REDIRECTS));
+    var uris =
+        new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.OPEN_SEARCH, Uris.REDIRECTS));
     siteMap.forEach(segment -> uris.add(segment.uri()));
     search.uris().forEach(uris::add);
     return uris;

@@ -24,6 +24,7 @@ public final class Uris {
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
   public static final String SEARCH_SYLLABLES = "tim-kiem/am-tiet.js";
   public static final String SEARCH_SUGGESTIONS = "tim-kiem/goi-y.js";
+  public static final String OPEN_SEARCH = "tim-kiem/opensearch.xml";
   public static final String SITE_MAP = "so-do-trang.html";
   public static final String NOT_FOUND = "404.html";
   public static final String FEED = "feed.xml";

@@ -22,6 +22,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.page.FeedPlan;
 import vn.cachlamhay.page.PageModel;
@@ -211,6 +212,37 @@ class FeedTest {
     assertThat(SiteMap.robots(Samples.portal(HOST, 10)))
         .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://example.vn/sitemap.xml\n");
     assertThat(SiteMap.robots(Samples.portal("", 10))).doesNotContain("Sitemap");
+  }
+
+  @Test
+  void tellsBrowsersHowToSearch() throws Exception {
+    var file = new OpenSearch(Samples.portal(HOST, 10)).file();
+    assertThat(file.uri()).isEqualTo("tim-kiem/opensearch.xml");
+    Document description = parse(file.text().get());
+    assertThat(description.getDocumentElement().getNamespaceURI())
+        .isEqualTo("http://a9.com/-/spec/opensearch/1.1/");
+    assertThat(texts(description, "ShortName")).containsExactly("Cách làm hay");
+    assertThat(texts(description, "Language")).containsExactly("vi");
+    assertThat(attributes(description, "Url", "template"))
+        .containsExactly(
+            "https://example.vn/tim-kiem/?q={searchTerms}",
+            "https://example.vn/tim-kiem/opensearch.xml");
+  }
+
+  /** The format allows 16 characters; browsers refuse a description with more. */
+  @ParameterizedTest
+  @CsvSource({
+    "Báo Lạng Sơn, Báo Lạng Sơn",
+    "Xây dựng Đảng từ cơ sở, Xây dựng Đảng từ",
+    "Cổng thông tin điện tử, Cổng thông tin",
+    "Chủ-nghĩa-xã-hội-khoa-học, Chủ-nghĩa-xã-hội",
+    "A & B <i>x</i>, A & B <i>x</i>",
+  })
+  void keepsTheNameForBrowsersShort(String title, String name) throws Exception {
+    SiteConfig config = Samples.portal(HOST, 10, title);
+    assertThat(texts(parse(new OpenSearch(config).file().text().get()), "ShortName"))
+        .containsExactly(name)
+        .allMatch(text -> text.length() <= 16);
   }
 
   @ParameterizedTest

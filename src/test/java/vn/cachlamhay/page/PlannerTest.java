@@ -155,6 +155,7 @@ class PlannerTest {
         "_redirects",
         "tim-kiem/muc-luc.js",
         "tim-kiem/muc-luc/moi.js",
+        "tim-kiem/opensearch.xml",
         "css/portal.css",
       })
   void refusesAnAliasThatIsTaken(String alias) {

@@ -38,7 +38,13 @@ public final class Samples {
 
   /** A site with every kind of page and lists of {@code pageSize}. */
   public static SiteConfig portal(String host, int pageSize) {
+    return portal(host, pageSize, "Cách làm hay");
+  }
+
+  /** A portal of that name. */
+  public static SiteConfig portal(String host, int pageSize, String title) {
     return config(
+        title,
         host,
         pageSize,
         Map.of(
@@ -52,7 +58,8 @@ public final class Samples {
             "notfound", "notfound.ftlh"));
   }
 
-  private static SiteConfig config(String host, int pageSize, Map<String, String> templates) {
+  private static SiteConfig config(
+      String title, String host, int pageSize, Map<String, String> templates) {
     Path site = Path.of("/site");
     return new SiteConfig(
         site,
@@ -61,7 +68,7 @@ public final class Samples {
         site.resolve("templates"),
         site.resolve("assets"),
         site.resolve("output"),
-        "Cách làm hay",
+        title,
         "Kinh nghiệm từ cơ sở",
         host,
         new Publisher("", "", "", "", "", ""),

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,20 +17,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Search over a list of several parts, whichever of them come, and when. */
+/** The search page as readers use it, on a site of several hundred articles. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SearchIT {
 
-  private static final String PARTS = "**/tim-kiem/muc-luc/";
+  private static final String SEARCH = "tim-kiem/index.html";
 
   private Chromium chromium;
   private PathServer server;
 
   @BeforeAll
   void start() {
-    assertThat(SiteFixture.large().files(".js"))
-        .contains("tim-kiem/muc-luc.js", "tim-kiem/muc-luc/moi.js", "tim-kiem/muc-luc/100-1.js")
-        .contains("tim-kiem/muc-luc/100-3.js");
     chromium = Chromium.launch();
     server = new PathServer(SiteFixture.large().out());
   }
@@ -49,121 +45,325 @@ final class SearchIT {
   /** The articles of the large site have numbers in the order of their dates. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void findsArticlesOfEveryPart(boolean fromDisk) {
+  void findsWhileOneTypes(boolean fromDisk) {
     String disk = SiteFixture.large().out().toUri().toString().replaceFirst("^file:/+", "file:///");
     try (Tab tab = chromium.open(fromDisk ? disk : server.address())) {
-      Page page = tab.go("tim-kiem/index.html");
+      Page page = tab.go(SEARCH);
       for (String number : List.of("99", "150", "297")) {
-        page.locator("#q").fill(number);
+        type(page, number);
         assertThat(results(page).first()).hasText(Pattern.compile(" " + number + "$"));
       }
+      type(page, "phat trien dang vien");
+      assertThat(results(page)).hasCount(10);
+      assertThat(count(page)).hasText(Pattern.compile("^Tìm thấy [\\d.]+ bài cho “phat .*”\\.$"));
+      page.locator("#q").fill("");
+      assertThat(results(page)).hasCount(0);
+      assertThat(page.locator("#theo-chu-de")).isVisible();
     }
   }
 
   @Test
-  void showsTheNewestFirstAcrossParts() {
+  void marksWordsWithTheirDiacriticsAndTellsWhereAndWhen() {
     try (Tab tab = chromium.open(server.address())) {
-      // words that stand in no title, which would come first
-      Page page = tab.go("tim-kiem/index.html?q=tao+nguon+ket+nap");
-      assertThat(results(page)).hasCount(30);
-      while (page.locator("#xem-them").isVisible()) {
+      Page page = search(tab, "?q=bac+son+giao+chi+tieu+tu+dau+nam");
+      Locator first = page.locator("#ket-qua li").first();
+      assertThat(first.locator("a mark"))
+          .hasText(new String[] {"Bắc Sơn", "giao chỉ tiêu từ đầu năm"});
+      assertThat(first.locator(".meta"))
+          .hasText(
+              Pattern.compile(
+                  "^Cách làm hay · .*Bắc Sơn.* · \\d\\d/\\d\\d/2018 · Phát triển đảng viên"));
+      Locator excerpt = first.locator("p").last();
+      assertThat(excerpt.locator("mark").first()).isVisible();
+      assertThat(excerpt.innerText().length()).isBetween(60, 260);
+    }
+  }
+
+  @Test
+  void saysWhichQueryTheResultsAnswer() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = search(tab, "?q=chi+bo");
+      assertThat(page.locator("#ket-qua")).hasAttribute("data-done", "chi bo");
+      assertThat(page).hasTitle(Pattern.compile("^chi bo – Tìm kiếm – "));
+      Object left =
+          page.evaluate(
+              """
+              () => {
+                const field = document.getElementById('q');
+                field.value = 'nông thôn';
+                field.dispatchEvent(new Event('input', {bubbles: true}));
+                return document.getElementById('ket-qua').hasAttribute('data-done');
+              }
+              """);
+      assertThat(left).isEqualTo(false);
+      assertThat(page.locator("#ket-qua")).hasAttribute("data-done", "nông thôn");
+    }
+  }
+
+  /** The answer is read out when the reader pauses, not at each key. */
+  @Test
+  void readsTheCountOutAfterAPause() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go(SEARCH);
+      page.evaluate(
+          """
+          () => {
+            window.said = [];
+            const spoken = document.getElementById('ket-qua-bao');
+            new MutationObserver(() => window.said.push(spoken.textContent))
+              .observe(spoken, {childList: true, characterData: true, subtree: true});
+          }
+          """);
+      page.locator("#q")
+          .pressSequentially("chi bo", new Locator.PressSequentiallyOptions().setDelay(60));
+      page.waitForCondition(() -> said(page).stream().anyMatch(text -> text.contains("chi bo")));
+      assertThat(said(page)).filteredOn(text -> text.startsWith("Tìm thấy")).hasSize(1);
+    }
+  }
+
+  @Test
+  void showsMoreOnDemandAndTheNewestFirst() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = search(tab, "?q=dang+vien");
+      page.locator("[data-sort=ngay]").click();
+      assertThat(tab.uri()).isEqualTo(SEARCH + "?q=dang+vien&xep=ngay");
+      for (int shown = 10; shown <= 30; shown += 10) {
+        assertThat(results(page)).hasCount(shown);
         page.locator("#xem-them").click();
+        // the reader goes on where the new ones begin
+        assertThat(results(page).nth(shown)).isFocused();
       }
       var days = new ArrayList<String>();
       for (Locator facts : page.locator("#ket-qua li .meta").all()) {
-        String[] day = facts.innerText().substring(0, 10).split("/");
-        days.add(day[2] + day[1] + day[0]);
+        days.add(facts.innerText().replaceAll("(?s).*(\\d\\d)/(\\d\\d)/(\\d{4}).*", "$3$2$1"));
       }
-      assertThat(days).hasSizeGreaterThan(40).isSortedAccordingTo(Comparator.reverseOrder());
-      assertThat(page.locator("#ket-qua-so"))
-          .hasText(Pattern.compile("^Tìm thấy \\d+ bài .*”\\.$"));
-      // the oldest and the newest part are among them
-      assertThat(days.get(0)).startsWith("202");
-      assertThat(days.get(days.size() - 1)).startsWith("2015");
+      assertThat(days).hasSize(40).isSortedAccordingTo(Comparator.reverseOrder());
     }
   }
 
   @Test
-  void saysThatItWaitsUntilAllPartsAreThere() {
+  void filtersStandInTheAddressAndGoWithTheWayBack() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.page();
-      var held = new CopyOnWriteArrayList<Route>();
-      page.route(PARTS + "100-2.js", held::add);
-      tab.go("tim-kiem/index.html");
-      page.locator("#q").fill("dân vận");
-      assertThat(page.locator("#ket-qua-so")).hasText("Đang tải mục lục tìm kiếm…");
-      assertThat(results(page)).hasCount(0);
-      page.waitForCondition(() -> !held.isEmpty());
-      held.forEach(Route::resume);
-      assertThat(results(page)).hasCount(30);
-      assertThat(page.locator("#ket-qua-so")).containsText("Tìm thấy");
+      Page page = search(tab, "?q=dang+vien");
+      String before = count(page).innerText();
+      Locator year = page.locator("#bo-loc input[name=nam]").first();
+      year.check();
+      assertThat(count(page)).not().hasText(before);
+      assertThat(year).isFocused();
+      String value = year.inputValue();
+      assertThat(tab.uri()).isEqualTo(SEARCH + "?q=dang+vien&nam=" + value);
+      String counted = year.locator("xpath=..").locator(".count").innerText();
+      assertThat(count(page)).containsText("Tìm thấy " + counted + " bài");
+      assertThat(page.locator("#ket-qua .meta", new Page.LocatorOptions().setHasText("/" + value)))
+          .hasCount(results(page).count());
+      page.locator("#bo-loc input[name=loai]").first().check();
+      page.goBack();
+      assertThat(count(page)).containsText("Tìm thấy " + counted + " bài");
+      page.goBack();
+      assertThat(count(page)).hasText(before);
+      assertThat(page.locator("#bo-loc input:checked")).hasCount(0);
+      page.goForward();
+      assertThat(page.locator("#bo-loc input:checked")).hasCount(1);
+      page.locator("#bo-het-loc").click();
+      assertThat(count(page)).hasText(before);
+      assertThat(page.locator("#bo-loc summary").first()).isFocused();
     }
   }
 
   @Test
-  void findsInTheOtherPartsWhereOneIsMissingAndSaysSo() {
-    try (Tab tab = chromium.open(server.address()).expectMissing()) {
-      Page page = tab.page();
-      page.route(PARTS + "100-1.js", SearchIT::missing);
-      tab.go("tim-kiem/index.html?q=dan+van");
-      assertThat(results(page)).hasCount(30);
-      assertThat(page.locator("#ket-qua-so")).containsText("Một phần mục lục chưa tải được");
-      page.locator("#q").fill("297");
-      assertThat(results(page).first()).hasText(Pattern.compile(" 297$"));
-    }
-  }
-
-  /** The browser may have kept the part of the newest from before it became a full one. */
-  @Test
-  void showsNoArticleTwiceWhereAPartIsFromBefore() {
-    String full = SiteFixture.large().text("tim-kiem/muc-luc/100-3.js");
+  void anAddressWithAllOfItShowsTheSame() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.page();
-      page.route(
-          PARTS + "moi.js",
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions()
-                      .setContentType("text/javascript; charset=utf-8")
-                      .setBody(full.replace("100-3", "moi"))));
-      tab.go("tim-kiem/index.html");
-      page.locator("#q").fill("250");
-      assertThat(results(page)).hasCount(1);
+      Page page = search(tab, "?q=dang+vien");
+      page.locator("#bo-loc input[name=tinh]").first().check();
+      page.locator("#bo-loc input[name='chu-de']").first().check();
+      page.locator("[data-sort=ngay]").click();
+      page.waitForSelector("#ket-qua[data-done]");
+      String told = count(page).innerText();
+      List<String> titles = results(page).allInnerTexts();
+      try (Tab other = chromium.open(server.address())) {
+        Page again = other.go(tab.uri());
+        assertThat(count(again)).hasText(told);
+        again.waitForSelector("#ket-qua[data-done]");
+        assertThat(results(again).allInnerTexts()).isEqualTo(titles);
+        assertThat(again.locator("[data-sort=ngay]")).hasAttribute("aria-pressed", "true");
+      }
+    }
+  }
+
+  @Test
+  void goesBackToTheSearchBefore() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go(SEARCH);
+      for (String query : List.of("chi bộ", "nông thôn")) {
+        type(page, query);
+        page.locator("#q").press("Enter");
+      }
+      String now = results(page).first().innerText();
+      page.goBack();
+      assertThat(page.locator("#q")).hasValue("chi bộ");
+      assertThat(count(page)).containsText("“chi bộ”");
+      page.goForward();
+      assertThat(results(page).first()).hasText(now);
+      tab.follow(results(page).first());
+      page.goBack();
+      assertThat(results(page).first()).hasText(now);
+    }
+  }
+
+  @Test
+  void arrowsLeadFromTheFieldOverSuggestionsToResultsAndBack() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go(SEARCH);
+      Locator field = page.locator("#q");
+      Locator options = page.locator("#goi-y [role=option]");
+      type(page, "Lang Son");
+      Locator place =
+          page.locator("#goi-y li").filter(new Locator.FilterOptions().setHasText("Địa phương"));
+      assertThat(place.first()).containsText("Lạng Sơn");
+      assertThat(field).hasAttribute("aria-expanded", "true");
+      field.press("ArrowDown");
+      assertThat(options.first()).hasAttribute("aria-selected", "true");
+      assertThat(field).hasAttribute("aria-activedescendant", options.first().getAttribute("id"));
+      assertThat(field).isFocused();
+      int count = options.count();
+      for (int i = 0; i < count; i++) {
+        field.press("ArrowDown");
+      }
+      assertThat(results(page).first()).isFocused();
+      results(page).first().press("ArrowDown");
+      results(page).nth(1).press("ArrowUp");
+      results(page).first().press("ArrowUp");
+      assertThat(field).isFocused();
+      field.press("Escape");
+      assertThat(page.locator("#goi-y")).isHidden();
+      assertThat(field).hasValue("Lang Son");
+      field.press("ArrowDown");
+      assertThat(results(page).first()).isFocused();
+      type(page, "Lạng Sơ");
+      assertThat(place.first()).containsText("Lạng Sơn");
+      field.press("ArrowDown");
+      field.press("Enter");
+      page.waitForURL(url -> url.contains("dia-phuong/"));
+      assertThat(page.locator("h1")).containsText("Lạng Sơn");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"**/tim-kiem/muc-luc.js", PARTS + "*.js"})
-  void saysWhereNothingOfTheListComes(String address) {
-    try (Tab tab = chromium.open(server.address()).expectMissing()) {
-      Page page = tab.page();
-      page.route(address, SearchIT::missing);
-      tab.go("tim-kiem/index.html?q=dan+van");
-      assertThat(page.locator("#ket-qua-so"))
-          .hasText("Chưa tải được mục lục tìm kiếm. Mời bạn tải lại trang.");
-      assertThat(results(page)).hasCount(0);
+  @ValueSource(
+      strings = {
+        "<img src=x onerror=window.hacked=1>",
+        "\"><script>window.hacked=1</script>",
+        "javascript:window.hacked=1",
+        "đảng <b>viên</b>",
+      })
+  void neverRunsWhatIsTyped(String query) {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go(SEARCH);
+      type(page, query);
+      page.locator("#q").press("Enter");
+      page.waitForSelector("#ket-qua[data-done]");
+      page.reload();
+      page.waitForSelector("#ket-qua[data-done]");
+      assertThat(page.evaluate("window.hacked")).isNull();
+      assertThat(count(page)).containsText(query.substring(0, 4));
+      assertThat(page.locator("#_tim-thay img, #_tim-thay script")).hasCount(0);
     }
   }
 
   @Test
-  void loadsNoPartBeforeSomebodySearches() {
+  void helpsWhereNothingIsFound() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.page();
-      var asked = new CopyOnWriteArrayList<String>();
-      long parts =
-          SiteFixture.large().files(".js").stream().filter(u -> u.contains("/muc-luc/")).count();
-      page.onRequest(request -> asked.add(request.url()));
-      tab.go("tim-kiem/index.html");
-      page.waitForLoadState();
-      assertThat(asked).noneMatch(url -> url.contains("/muc-luc/"));
-      page.locator("#q").focus();
-      page.waitForCondition(
-          () -> asked.stream().filter(url -> url.contains("/muc-luc/")).count() == parts);
+      Page page = search(tab, "?q=xyzxyz");
+      assertThat(count(page)).hasText("Không có bài nào cho “xyzxyz”.");
+      assertThat(page.locator("#khong-thay")).isVisible();
+      assertThat(page.locator("#theo-chu-de")).isVisible();
+      assertThat(page.locator("#bo-loc")).isHidden();
+      assertThat(page.locator("#tu-gan")).isHidden();
+      search(tab, "?q=\"xyzxyz+Langg+Sownn\"");
+      page.locator("#tu-gan a", new Page.LocatorOptions().setHasText("Lạng Sơn")).first().click();
+      assertThat(results(page)).hasCount(10);
     }
+  }
+
+  @Test
+  void saysThatTheNetworkIsGoneAndTriesAgain() {
+    try (Tab tab = chromium.open(server.address()).expectMissing()) {
+      Page page = tab.page();
+      page.route("**/tim-kiem/**.js", SearchIT::missing);
+      tab.go(SEARCH + "?q=dang+vien");
+      assertThat(page.locator("#that-bai")).isVisible();
+      assertThat(results(page)).hasCount(0);
+      page.unroute("**/tim-kiem/**.js");
+      page.locator("#that-bai button").click();
+      assertThat(results(page)).hasCount(10);
+      assertThat(page.locator("#that-bai")).isHidden();
+      assertThat(page.locator("#q")).isFocused();
+    }
+  }
+
+  @Test
+  void aSlashLeadsToTheFieldOnEveryPageButNotWhileOneTypes() {
+    try (Tab tab = chromium.open(server.address())) {
+      for (String uri : List.of("index.html", LargeSite.LONG_ARTICLE, "404.html", SEARCH)) {
+        Page page = tab.go(uri);
+        page.keyboard().press("/");
+        Locator field = page.locator("input[name=q]").first();
+        assertThat(field).isFocused();
+        page.keyboard().type("19/5");
+        assertThat(field).hasValue("19/5");
+      }
+    }
+  }
+
+  @Test
+  void withoutScriptThereAreListsAndASearchEngine() {
+    BakedSite site = SiteFixture.hosted();
+    try (PathServer hosted = new PathServer(site.out());
+        Tab tab = chromium.openWithoutScript(hosted.address())) {
+      Page page = tab.go(SEARCH + "?q=dang+vien");
+      for (String list : List.of("#theo-chu-de", "#theo-dia-phuong", "#theo-nam")) {
+        assertThat(page.locator(list)).isVisible();
+      }
+      assertThat(page.locator("noscript a"))
+          .hasAttribute("href", "https://www.google.com/search?q=site%3Acachlamhay.example.vn");
+      assertThat(page.locator("#_tim-thay")).isHidden();
+    }
+    assertThat(SiteFixture.plain().page(SEARCH).select("noscript").html()).doesNotContain("google");
+  }
+
+  @Test
+  void browsersCanAddTheSearchWhereTheHostIsKnown() {
+    String link = "link[rel=search]";
+    BakedSite hosted = SiteFixture.hosted();
+    String uri = hosted.page("index.html").select(link).attr("href");
+    assertThat(hosted.text(uri)).contains(SiteFixture.HOST + "/tim-kiem/?q={searchTerms}");
+    assertThat(SiteFixture.plain().page("index.html").select(link)).isEmpty();
+    assertThat(SiteFixture.plain().has("tim-kiem/opensearch.xml")).isFalse();
   }
 
   private static void missing(Route route) {
     route.fulfill(new Route.FulfillOptions().setStatus(404));
+  }
+
+  private static Page search(Tab tab, String query) {
+    Page page = tab.go(SEARCH + query);
+    page.waitForSelector("#ket-qua[data-done]");
+    return page;
+  }
+
+  /** Types, and waits until the results for just that are there. */
+  private static void type(Page page, String query) {
+    page.locator("#q").fill(query);
+    assertThat(page.locator("#ket-qua")).hasAttribute("data-done", query);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> said(Page page) {
+    return (List<String>) page.evaluate("window.said");
+  }
+
+  private static Locator count(Page page) {
+    return page.locator("#ket-qua-so");
   }
 
   private static Locator results(Page page) {
