@@ -5,12 +5,13 @@ import unicodedata
 
 TOKEN = re.compile(r"[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
 LONGEST = 40
-# What keeps two tokens from being neighbours; dashes only between blanks, a full stop only at the end of a word.
-BREAK = re.compile(r"""[\n\r,;:!?()\[\]{}"“”«»…]|\s[–—]\s|\.\s""")
+# What keeps two tokens from being neighbours; , ; : only outside numbers, dashes only between blanks, a full stop only
+# at the end of a word.
+BREAK = re.compile(r"""[\n\r\t,;:!?()\[\]{}"“”„«»…|•]|\s[-–—]\s|\..""")
 # The tone of oa, oe and uy stands on the second letter the new way (hoà, khoẻ, uỷ), on the first the old way.
 TONES = "\u0300\u0301\u0309\u0303\u0323"
-NEW_PLACE = re.compile(rf"(?<!q)(o[ae]|uy)([{TONES}])$")
-OLD_PLACE = re.compile(rf"(?<!q)([ou])([{TONES}])([aey])$")
+NEW_PLACE = re.compile(rf"(?<!q)(o[ae]|uy)([{TONES}])$", re.I)
+OLD_PLACE = re.compile(rf"(?<!q)(?:(o)([{TONES}])([ae])|(u)([{TONES}])(y))$", re.I)
 
 
 @functools.lru_cache(maxsize=None)
@@ -34,8 +35,18 @@ def other_placement(token):
     parted = unicodedata.normalize("NFD", token)
     moved = NEW_PLACE.sub(lambda m: m[1][0] + m[2] + m[1][1], parted)
     if moved == parted:
-        moved = OLD_PLACE.sub(lambda m: m[1] + m[3] + m[2] if m[1] + m[3] in ("oa", "oe", "uy") else m[0], parted)
+        moved = OLD_PLACE.sub(lambda m: m[1] + m[3] + m[2] if m[1] else m[4] + m[6] + m[5], parted)
     return unicodedata.normalize("NFC", moved)
+
+
+def placed_otherwise(text):
+    return TOKEN.sub(lambda match: other_placement(match[0]), unicodedata.normalize("NFC", text))
+
+
+def plain(text):
+    """As it is typed without a Vietnamese keyboard."""
+    decomposed = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def runs(text):
@@ -53,7 +64,7 @@ def parted(text, end, start):
     gap = text[end:start]
     if gap == " ":
         return False
-    if gap == "," and text[end - 1].isdigit() and text[start].isdigit():
+    if gap in (",", ";", ":") and text[end - 1].isdigit() and text[start].isdigit():
         return False
     return BREAK.search(gap) is not None
 
