@@ -19,7 +19,8 @@ import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Uris;
-import vn.cachlamhay.search.SearchData;
+import vn.cachlamhay.search.SearchIndex;
+import vn.cachlamhay.search.Syllables;
 
 /**
  * Step 5: the files that the portal makes beside its pages, each only when something that it is
@@ -34,6 +35,8 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
   void make(Library library, Plan plan, PageSink sink) {
     Set<String> own = library.files().byUri().keySet();
     List<OtherFile> files = files(plan).stream().filter(file -> !own.contains(file.uri())).toList();
+    // before the files of the results: what these were made from tells what has changed
+    new SearchShards(search(plan), memory, digests, sink).make();
     Parallel.forEach(files, file -> make(file, sink));
   }
 
@@ -66,7 +69,11 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
     files.addAll(new SiteMap(config).files(plan.siteMap()));
     files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
-    files.addAll(SearchData.files(plan.search()));
+    files.addAll(search(plan).files());
     return files;
+  }
+
+  private static SearchIndex search(Plan plan) {
+    return new SearchIndex(plan.search(), Syllables.load());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.output.OutputWriter;
@@ -25,6 +26,11 @@ interface Sink {
     @Override
     public boolean keep(String uri, String hash) {
       return writer.keep(uri, hash);
+    }
+
+    @Override
+    public Optional<byte[]> read(String uri, String hash) {
+      return writer.read(uri, hash);
     }
 
     @Override

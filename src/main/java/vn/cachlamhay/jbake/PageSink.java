@@ -1,6 +1,7 @@
 package vn.cachlamhay.jbake;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Takes finished files, from any thread. */
 public interface PageSink {
@@ -16,6 +17,11 @@ public interface PageSink {
   default boolean keep(String uri, String hash) {
     // a sink that keeps nothing has everything made anew
     return false;
+  }
+
+  /** The file that is there; empty where its hash is another one. */
+  default Optional<byte[]> read(String uri, String hash) {
+    return Optional.empty();
   }
 
   /** Shows the pages taken so far, where somebody waits for them; the others are still to come. */

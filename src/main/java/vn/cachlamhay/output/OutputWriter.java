@@ -3,6 +3,7 @@ package vn.cachlamhay.output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +101,22 @@ public final class OutputWriter implements AutoCloseable {
     }
     hashes.put(uri, hash);
     return true;
+  }
+
+  /** The file that is there; empty where its hash is another one. */
+  public Optional<byte[]> read(String uri, String hash) {
+    if (!hash.equals(before.get().hashes().get(uri))) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(FileTrees.inside(output, uri));
+      return Manifest.hash(bytes).equals(hash) ? Optional.of(bytes) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      // somebody deleted it: it has to be made again
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String put(String uri, byte[] bytes, Optional<FileStamp> source) {

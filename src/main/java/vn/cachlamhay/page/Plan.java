@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param pages in the order of their addresses
  * @param redirects from former addresses to pages
  * @param siteMap its parts
- * @param search the parts of the list that the search page looks things up in
+ * @param search what the search index is made from
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
@@ -21,7 +21,7 @@ public record Plan(
     List<FeedPlan> feeds,
     List<Redirect> redirects,
     List<SiteMapSegment> siteMap,
-    List<SearchSegment> search,
+    SearchPlan search,
     ArticlePages articlePages,
     Set<String> refused) {
 
@@ -33,7 +33,6 @@ public record Plan(
     feeds = List.copyOf(feeds);
     redirects = List.copyOf(redirects);
     siteMap = List.copyOf(siteMap);
-    search = List.copyOf(search);
     refused = Set.copyOf(refused);
   }
 
@@ -47,11 +46,10 @@ public record Plan(
   }
 
   /** Addresses of what is made beside pages, feeds and redirects. */
-  static Set<String> otherFiles(List<SiteMapSegment> siteMap, List<SearchSegment> search) {
-    var uris =
-        new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.SEARCH_DATA, Uris.REDIRECTS));
+  static Set<String> otherFiles(List<SiteMapSegment> siteMap, SearchPlan search) {
+    var uris = new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.REDIRECTS));
     siteMap.forEach(segment -> uris.add(segment.uri()));
-    search.forEach(segment -> uris.add(segment.uri()));
+    search.uris().forEach(uris::add);
     return uris;
   }
 }

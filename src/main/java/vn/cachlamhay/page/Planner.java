@@ -62,6 +62,7 @@ public final class Planner {
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
     List<Plan.Redirect> aliases = List.of();
+    var search = SearchPlan.NONE;
     if (config.isPortal()) {
       var directory = new Directory(shelves, gazetteer, topics, today);
       var lists = new ArticleLists(config, views, pages, feeds);
@@ -70,9 +71,10 @@ public final class Planner {
       places.plan();
       new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
       aliases = places.redirects();
+      search = SearchPlan.of(shelves, directory, gazetteer, today);
       new FrontPages(shelves, views, directory, library, config).plan(pages);
     }
-    return claimAddresses(library, pages.all(), feeds, aliases, articlePages, problems);
+    return claimAddresses(library, pages.all(), feeds, aliases, search, articlePages, problems);
   }
 
   /**
@@ -84,6 +86,7 @@ public final class Planner {
       List<PlannedPage> pages,
       List<FeedPlan> feeds,
       List<Plan.Redirect> aliases,
+      SearchPlan search,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -101,7 +104,6 @@ public final class Planner {
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
-    List<SearchSegment> search = SearchSegment.of(library);
     Plan.otherFiles(siteMap, search)
         .forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));

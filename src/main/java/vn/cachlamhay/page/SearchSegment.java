@@ -1,30 +1,85 @@
 package vn.cachlamhay.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import vn.cachlamhay.model.Article;
-import vn.cachlamhay.model.Library;
+import java.util.stream.IntStream;
+import vn.cachlamhay.model.Digest;
 
 /**
- * A part of the list that the search page looks things up in.
+ * Neighbours in the list of all articles that share an index. There are at most three: what is old,
+ * a multiple of 512 articles; what is younger, a multiple of 16; and the newest, fewer than 16. A
+ * new article changes only the last of them; every sixteenth is merged with its like into the
+ * second, every 512th into the first. That follows from the list alone, so nothing need be
+ * remembered between bakes.
  *
- * @param name of its {@link Blocks block}
- * @param articles newest first
+ * @param first number of its oldest article
+ * @param documents oldest first
  */
-public record SearchSegment(String name, List<Article> articles) {
+public record SearchSegment(int first, List<SearchDocument> documents) {
+
+  private static final int[] SIZES = {512, 16, 1};
+
+  /** Articles a shard for segments that are merged often, and for others. */
+  private static final int FEW = 4;
+
+  private static final int MANY = 8;
+  private static final int LARGE = 1024;
 
   public SearchSegment {
-    articles = List.copyOf(articles);
+    documents = List.copyOf(documents);
   }
 
-  /** Its file, below the site root. */
-  public String uri() {
-    return Uris.searchSegment(name);
+  /**
+   * The segments of a list.
+   *
+   * @param documents oldest first
+   */
+  public static List<SearchSegment> of(List<SearchDocument> documents) {
+    var segments = new ArrayList<SearchSegment>();
+    int done = 0;
+    for (int size : SIZES) {
+      int end = documents.size() / size * size;
+      if (end > done) {
+        segments.add(new SearchSegment(done, documents.subList(done, end)));
+        done = end;
+      }
+    }
+    return List.copyOf(segments);
   }
 
-  /** The parts for all articles that lists show, newest first. */
-  public static List<SearchSegment> of(Library library) {
-    return Blocks.of(library.articles().stream().filter(Shelves::isShown).toList()).stream()
-        .map(block -> new SearchSegment(block.name(), block.items()))
-        .toList();
+  /** Whether the list of segments itself holds it, being so small. */
+  public boolean isSmall() {
+    return documents.size() < SIZES[1];
+  }
+
+  /** A power of two: how many parts its index has. */
+  public int shards() {
+    int size = documents.size();
+    return isSmall() ? 1 : Integer.highestOneBit(size / (size < LARGE ? FEW : MANY));
+  }
+
+  /**
+   * The same as long as its articles have the same numbers: what a browser has of one segment must
+   * not be mixed with what it gets of another.
+   */
+  public String id() {
+    var uris = new StringBuilder();
+    documents.forEach(document -> uris.append(document.article().uri()).append('\n'));
+    return Long.toString(Digest.of(uris.toString()).high() >>> 28, Character.MAX_RADIX);
+  }
+
+  /** The file of a shard, below the site root. */
+  public String shardUri(int shard) {
+    return Uris.searchShard(first, shard);
+  }
+
+  /** The files of all shards. */
+  public List<String> shardUris() {
+    return IntStream.range(0, shards()).mapToObj(this::shardUri).toList();
+  }
+
+  /** The file with what its articles can be filtered by. */
+  public String facetsUri() {
+    return Uris.searchFacets(first);
   }
 }

@@ -22,6 +22,8 @@ public final class Uris {
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
+  public static final String SEARCH_SYLLABLES = "tim-kiem/am-tiet.js";
+  public static final String SEARCH_SUGGESTIONS = "tim-kiem/goi-y.js";
   public static final String SITE_MAP = "so-do-trang.html";
   public static final String NOT_FOUND = "404.html";
   public static final String FEED = "feed.xml";
@@ -91,9 +93,19 @@ public final class Uris {
     return "sitemap-" + name + ".xml";
   }
 
-  /** A part of the search list. */
-  static String searchSegment(String name) {
-    return "tim-kiem/muc-luc/" + name + ".js";
+  /** A part of the search index. */
+  public static String searchShard(int segment, int shard) {
+    return "tim-kiem/muc-luc/" + segment + "/" + shard + ".js";
+  }
+
+  /** What the articles of a segment can be filtered by. */
+  static String searchFacets(int segment) {
+    return "tim-kiem/loc/" + segment + ".js";
+  }
+
+  /** What a result shows of an article. */
+  public static String searchDocument(int number) {
+    return "tim-kiem/bai/" + number / 1000 + "/" + number + ".js";
   }
 
   /** A file in the folder of a page: {@code chu-de/x/index.html} and {@code feed.xml}. */

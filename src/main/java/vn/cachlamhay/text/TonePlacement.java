@@ -1,7 +1,11 @@
 package vn.cachlamhay.text;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the tone mark stands in open syllables ending in oa, oe, uy: the old way puts it on the
@@ -28,6 +32,12 @@ public final class TonePlacement {
   /** Lower-case NFC text with every tone mark in the old place. */
   public static String old(String text) {
     return NEW.matcher(text).replaceAll(TonePlacement::oldPair);
+  }
+
+  /** For the script of the search page: the letters the new way, each with those the old way. */
+  public static Map<String, String> pairs() {
+    return Stream.of(PAIRS)
+        .collect(Collectors.toMap(p -> p[0], p -> p[1], (a, b) -> a, TreeMap::new));
   }
 
   private static String oldPair(MatchResult match) {

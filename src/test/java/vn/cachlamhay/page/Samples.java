@@ -12,6 +12,7 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.LongText;
@@ -109,6 +110,9 @@ public final class Samples {
     private String summary = "Tóm tắt";
     private String uri;
     private Set<String> anchors = Set.of();
+    private String caption = "";
+    private Optional<String> text = Optional.empty();
+    private final List<Heading> headings = new ArrayList<>();
 
     private Builder(String name) {
       this.name = name;
@@ -185,6 +189,22 @@ public final class Samples {
       return this;
     }
 
+    public Builder caption(String newCaption) {
+      this.caption = newCaption;
+      return this;
+    }
+
+    /** The body as plain text, blocks separated by line ends; the name where none is given. */
+    public Builder text(String newText) {
+      this.text = Optional.of(newText);
+      return this;
+    }
+
+    public Builder heading(String newHeading) {
+      headings.add(new Heading(VietnameseText.slug(newHeading), newHeading, 2));
+      return this;
+    }
+
     public Article build() {
       String source = "content/" + uri.substring(0, uri.length() - ".html".length()) + ".md";
       return new Article(
@@ -203,7 +223,7 @@ public final class Samples {
           topics,
           tags,
           Optional.empty(),
-          "",
+          caption,
           List.of(),
           aliases.stream().map(alias -> new Alias(alias, SourcePos.ofFile(source))).toList(),
           false,
@@ -211,7 +231,11 @@ public final class Samples {
           "",
           1,
           new Body(
-              LongText.of("<p>" + name + "</p>"), LongText.of(name), name, List.of(), anchors));
+              LongText.of("<p>" + name + "</p>"),
+              LongText.of(text.orElse(name)),
+              text.map(Body::excerpt).orElse(name),
+              headings,
+              anchors));
     }
   }
 }

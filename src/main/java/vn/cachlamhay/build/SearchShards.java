@@ -1,0 +1,126 @@
+package vn.cachlamhay.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import vn.cachlamhay.cache.ArticleDigests;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.diag.Parallel;
+import vn.cachlamhay.jbake.PageSink;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.page.SearchDocument;
+import vn.cachlamhay.page.SearchSegment;
+import vn.cachlamhay.search.SearchIndex;
+
+/**
+ * Step 5: the shards of the search index. Those of a segment whose articles are the same stay;
+ * where a few of them have another text, only the shards that this touches are made again; else the
+ * whole segment is. Immutable.
+ *
+ * @param memory what the files were made from that are there
+ * @param digests of the articles
+ */
+record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests digests, PageSink sink) {
+
+  /** To look for the traces of more articles takes as long as to index all anew. */
+  private static final int FEW = 20;
+
+  /** Makes them; what the memory knows of the articles must still be of the last bake. */
+  void make() {
+    index.largeSegments().forEach(this::make);
+  }
+
+  private void make(SearchSegment segment) {
+    List<Digest> now = segment.documents().stream().map(this::digestOf).toList();
+    Digest made = digestOf(segment, now);
+    List<String> uris = segment.shardUris();
+    if (areMadeFrom(made, uris) && keep(uris)) {
+      return;
+    }
+    Optional<List<Digest>> before = digestsBefore(segment);
+    if (before.isPresent() && areMadeFrom(digestOf(segment, before.get()), uris)) {
+      Set<Integer> changed = differences(before.get(), now);
+      Optional<List<String>> scripts = changed.size() > FEW ? Optional.empty() : read(uris);
+      if (scripts.isPresent()) {
+        patch(segment, made, scripts.get(), changed);
+        return;
+      }
+    }
+    List<String> scripts = index.shards(segment);
+    Parallel.forEach(numbers(uris), shard -> put(uris.get(shard), scripts.get(shard), made));
+  }
+
+  private void patch(
+      SearchSegment segment, Digest made, List<String> scripts, Set<Integer> changed) {
+    Map<Integer, String> others = index.changedShards(segment, scripts, changed);
+    Parallel.forEach(
+        numbers(scripts),
+        shard ->
+            put(segment.shardUri(shard), others.getOrDefault(shard, scripts.get(shard)), made));
+  }
+
+  private void put(String uri, String script, Digest made) {
+    String hash = sink.put(uri, script.getBytes(StandardCharsets.UTF_8));
+    memory.put(uri, new Made(made, List.of(), List.of(), hash));
+  }
+
+  private boolean areMadeFrom(Digest made, List<String> uris) {
+    return uris.stream()
+        .allMatch(uri -> memory.get(uri).filter(known -> known.own().equals(made)).isPresent());
+  }
+
+  private boolean keep(List<String> uris) {
+    return uris.parallelStream()
+        .allMatch(uri -> sink.keep(uri, memory.get(uri).orElseThrow().hash()));
+  }
+
+  private Optional<List<String>> read(List<String> uris) {
+    List<String> scripts =
+        uris.parallelStream()
+            .flatMap(uri -> sink.read(uri, memory.get(uri).orElseThrow().hash()).stream())
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .toList();
+    return scripts.size() == uris.size() ? Optional.of(scripts) : Optional.empty();
+  }
+
+  private static List<Integer> numbers(List<?> list) {
+    return IntStream.range(0, list.size()).boxed().toList();
+  }
+
+  private Digest digestOf(SearchDocument document) {
+    return digests.digestOf(List.of(document.uri(), document.article()));
+  }
+
+  /** Of the articles as they were when the files of their results were made. */
+  private Optional<List<Digest>> digestsBefore(SearchSegment segment) {
+    var before = new ArrayList<Digest>();
+    for (SearchDocument document : segment.documents()) {
+      Optional<Made> known = memory.get(document.uri());
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      before.add(known.get().own());
+    }
+    return Optional.of(before);
+  }
+
+  private Digest digestOf(SearchSegment segment, List<Digest> articles) {
+    return Digest.of(List.of(digests.digestOf(segment.id()), Digest.of(articles)));
+  }
+
+  private static Set<Integer> differences(List<Digest> before, List<Digest> now) {
+    var changed = new TreeSet<Integer>();
+    for (int i = 0; i < now.size(); i++) {
+      if (!before.get(i).equals(now.get(i))) {
+        changed.add(i);
+      }
+    }
+    return changed;
+  }
+}

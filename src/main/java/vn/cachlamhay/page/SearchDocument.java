@@ -1,0 +1,24 @@
+package vn.cachlamhay.page;
+
+import java.util.List;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Locality;
+
+/**
+ * An article as search knows it.
+ *
+ * @param number of the articles that lists show, from 0 for the oldest
+ * @param places all under which it stands: where it happened, what is above that and what it became
+ * @param section "Cách làm hay" or "Tin tức"
+ */
+public record SearchDocument(int number, Article article, List<Locality> places, String section) {
+
+  public SearchDocument {
+    places = List.copyOf(places);
+  }
+
+  /** The file with what a result shows of it. */
+  public String uri() {
+    return Uris.searchDocument(number);
+  }
+}

@@ -1,0 +1,80 @@
+package vn.cachlamhay.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line of a shard. The lines of a syllable stand together, its own before those of its pairs.
+ *
+ * @param owner exact form of the syllable with which the line stands
+ * @param kind what the line is about
+ * @param other exact form of the other syllable of a pair; empty where there is none
+ * @param text the articles, as {@link Postings}; of a {@link Kind#FOLLOWER} the binary logarithm of
+ *     their number
+ */
+record Line(String owner, Kind kind, String other, String text) {
+
+  /** The order within a shard. */
+  static final Comparator<Line> ORDER =
+      Comparator.comparing(Line::owner).thenComparing(Line::kind).thenComparing(Line::other);
+
+  /** What lines are about, in their order. */
+  enum Kind {
+    /** The syllable itself. */
+    SINGLE('='),
+    /** A pair with the syllable before. */
+    AFTER('<'),
+    /** A pair with the syllable after. */
+    BEFORE('>'),
+    /** A syllable that follows this one, in a pair that stands with that syllable. */
+    FOLLOWER('~');
+
+    final char sign;
+
+    Kind(char sign) {
+      this.sign = sign;
+    }
+
+    static Kind of(char sign) {
+      for (Kind kind : values()) {
+        if (kind.sign == sign) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("line of unknown kind " + sign);
+    }
+  }
+
+  /** Writes lines that are in their order. */
+  static String write(List<Line> lines) {
+    var out = new StringBuilder();
+    for (Line line : lines) {
+      out.append(line.kind.sign)
+          .append(line.kind == Kind.SINGLE ? line.owner : line.other)
+          .append(' ')
+          .append(line.text)
+          .append('\n');
+    }
+    return out.toString();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static List<Line> read(String text) {
+    var lines = new ArrayList<Line>();
+    String owner = "";
+    for (int at = 0; at < text.length(); ) {
+      int blank = text.indexOf(' ', at);
+      int end = text.indexOf('\n', blank);
+      Kind kind = Kind.of(text.charAt(at));
+      String key = text.substring(at + 1, blank);
+      if (kind == Kind.SINGLE) {
+        owner = key;
+      }
+      lines.add(
+          new Line(owner, kind, kind == Kind.SINGLE ? "" : key, text.substring(blank + 1, end)));
+      at = end + 1;
+    }
+    return lines;
+  }
+}

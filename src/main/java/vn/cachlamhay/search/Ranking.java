@@ -1,0 +1,211 @@
+package vn.cachlamhay.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The order of the articles for a query. What counts: every word and every pair of neighbours, more
+ * where it is rare (inverse document frequency, as in BM25: Robertson and Zaragoza, The
+ * Probabilistic Relevance Framework, 2009), more in the title than in the lead and there more than
+ * in the body, more in the form that was typed than in another; then, a little, that an article is
+ * new. All in whole numbers, so that {@code assets/js/tim-kiem.js} computes the very same. For one
+ * query.
+ */
+final class Ranking {
+
+  /** By place: once in the body, several times, lead, title. */
+  private static final int[] SINGLE = {4, 5, 9, 13};
+
+  private static final int[] PAIR = {12, 15, 21, 27};
+
+  /** The newest article gets an n-th more than the oldest. */
+  private static final int NEWER = 24;
+
+  private final Query query;
+  private final Index index;
+  private final List<Wanted> wanted;
+  private final int articles;
+  private final int[] scores;
+  private final int[] found;
+  private final int[] exactly;
+  private final int[] pairs;
+  private final int[] best;
+
+  private Ranking(Query query, Index index, List<Wanted> wanted) {
+    this.query = query;
+    this.index = index;
+    this.wanted = wanted;
+    this.articles = index.articles();
+    this.scores = new int[articles];
+    this.found = new int[articles];
+    this.exactly = new int[articles];
+    this.pairs = new int[articles];
+    this.best = new int[articles];
+  }
+
+  /**
+   * Articles in their order.
+   *
+   * @param hits their numbers, those with every word first
+   * @param full how many have every word
+   * @param exact whether one of those has every word as it was typed
+   */
+  record Order(List<Integer> hits, int full, boolean exact) {}
+
+  static Order of(Query query, Index index, List<Wanted> wanted) {
+    return new Ranking(query, index, wanted).order();
+  }
+
+  private Order order() {
+    for (int i = 0; i < wanted.size(); i++) {
+      single(i);
+      if (wanted.get(i).term().joined()) {
+        pair(i);
+      }
+    }
+    query.phrases().forEach(this::keepPhrase);
+    query.excluded().forEach(this::exclude);
+    int all = (1 << wanted.size()) - 1;
+    int enough = (wanted.size() + 1) / 2;
+    List<Integer> hits =
+        IntStream.range(0, articles)
+            .filter(article -> Integer.bitCount(found[article]) >= enough && scores[article] > 0)
+            .boxed()
+            .sorted(
+                (a, b) -> {
+                  boolean fullA = found[a] == all;
+                  if (fullA != (found[b] == all)) {
+                    return fullA ? -1 : 1;
+                  }
+                  int byScore = Integer.compare(total(b), total(a));
+                  return byScore != 0 ? byScore : Integer.compare(b, a);
+                })
+            .toList();
+    int full = (int) hits.stream().filter(article -> found[article] == all).count();
+    boolean exact = hits.stream().limit(full).anyMatch(article -> exactly[article] == all);
+    return new Order(hits, full, exact);
+  }
+
+  private int total(int article) {
+    return scores[article] + (int) ((long) scores[article] * article / ((long) articles * NEWER));
+  }
+
+  private void single(int number) {
+    Wanted word = wanted.get(number);
+    for (String folded : word.folded()) {
+      for (Index.Owner owner : index.owners(folded)) {
+        take(owner.text(), owner.first(), word.quality(owner.exact(), folded), SINGLE);
+      }
+    }
+    add(1 << number, 0);
+  }
+
+  private void pair(int second) {
+    Wanted a = wanted.get(second - 1);
+    Wanted b = wanted.get(second);
+    for (String first : a.folded()) {
+      for (String next : b.folded()) {
+        boolean bySecond = index.syllables().isOwnedBySecond(first, next);
+        Line.Kind kind = bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE;
+        for (Index.Owner owner : index.owners(bySecond ? next : first)) {
+          int quality = bySecond ? b.quality(owner.exact(), next) : a.quality(owner.exact(), first);
+          if (quality > 0) {
+            for (Index.Pair pair : owner.pairs()) {
+              if (pair.kind() == kind && pair.folded().equals(bySecond ? first : next)) {
+                int other =
+                    bySecond ? a.quality(pair.exact(), first) : b.quality(pair.exact(), next);
+                take(pair.text(), owner.first(), Math.min(quality, other), PAIR);
+              }
+            }
+          }
+        }
+      }
+    }
+    add(0, 1 << second);
+  }
+
+  private void take(String text, int first, int quality, int[] weights) {
+    if (quality > 0) {
+      Postings.read(
+          text,
+          0,
+          text.length(),
+          (article, place) -> {
+            // the quality in the low bits tells whether it was exact
+            int value = weights[place] * quality * 32 + quality;
+            if (value > best[first + article]) {
+              best[first + article] = value;
+            }
+          });
+    }
+  }
+
+  /** Adds what was taken, weighted by its rarity, and forgets it. */
+  private void add(int word, int pair) {
+    int any = 0;
+    int exact = 0;
+    for (int value : best) {
+      if (value > 0) {
+        any++;
+        exact += (value & 31) == Wanted.EXACT ? 1 : 0;
+      }
+    }
+    int rarity = any == 0 ? 0 : rarity(articles, exact > 0 ? exact : any);
+    for (int article = 0; article < articles; article++) {
+      int value = best[article];
+      if (value > 0) {
+        scores[article] += rarity * (value >> 5);
+        found[article] |= word;
+        if ((value & 31) == Wanted.EXACT) {
+          exactly[article] |= word;
+          pairs[article] |= pair;
+        }
+        best[article] = 0;
+      }
+    }
+  }
+
+  /** Eight times the binary logarithm of (articles + some) / some, between powers on a line. */
+  static int rarity(int articles, int some) {
+    long ratio = (articles + (long) some) * 256 / some;
+    int power = 63 - Long.numberOfLeadingZeros(ratio);
+    return 8 * power + (int) (((ratio - (1L << power)) * 8) >> power) - 64;
+  }
+
+  /** All words of a phrase, side by side where they are joined, in the form that was typed. */
+  private void keepPhrase(List<Integer> phrase) {
+    int words = 0;
+    int joined = 0;
+    for (int i = 0; i < phrase.size(); i++) {
+      words |= 1 << phrase.get(i);
+      if (wanted.get(phrase.get(i)).term().joined()) {
+        joined |= 1 << phrase.get(i);
+      }
+    }
+    for (int article = 0; article < articles; article++) {
+      if ((exactly[article] & words) != words || (pairs[article] & joined) != joined) {
+        scores[article] = 0;
+      }
+    }
+  }
+
+  private void exclude(List<Query.Term> phrase) {
+    var out = new Query("", phrase, List.of(), List.of(), query.bare(), false);
+    var words = new ArrayList<Wanted>();
+    phrase.forEach(term -> words.add(new Wanted(term, query.bare(), true)));
+    var others = new Ranking(out, index, words);
+    for (int i = 0; i < words.size(); i++) {
+      others.single(i);
+      if (words.get(i).term().joined()) {
+        others.pair(i);
+      }
+    }
+    others.keepPhrase(IntStream.range(0, words.size()).boxed().toList());
+    for (int article = 0; article < articles; article++) {
+      if (others.scores[article] > 0) {
+        scores[article] = 0;
+      }
+    }
+  }
+}

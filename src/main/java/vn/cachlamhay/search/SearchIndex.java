@@ -1,0 +1,107 @@
+package vn.cachlamhay.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.cachlamhay.page.OtherFile;
+import vn.cachlamhay.page.SearchDocument;
+import vn.cachlamhay.page.SearchPlan;
+import vn.cachlamhay.page.SearchSegment;
+import vn.cachlamhay.page.Uris;
+
+/**
+ * Step 5: the files that the search page looks things up in. Immutable, thread-safe.
+ *
+ * @param plan what is indexed
+ * @param syllables the static table
+ */
+public record SearchIndex(SearchPlan plan, Syllables syllables) {
+
+  /** All files but the shards of {@link #largeSegments}. */
+  public List<OtherFile> files() {
+    var files = new ArrayList<OtherFile>();
+    files.add(new OtherFile(Uris.SEARCH_SYLLABLES, "", () -> Scripts.syllables(syllables)));
+    files.add(
+        new OtherFile(
+            Uris.SEARCH_SUGGESTIONS,
+            plan.suggestions(),
+            () -> Scripts.suggestions(plan.suggestions())));
+    files.add(root());
+    for (SearchSegment segment : plan.segments()) {
+      if (!segment.isSmall()) {
+        files.add(
+            new OtherFile(
+                segment.facetsUri(),
+                inputs(segment),
+                () -> Scripts.facets(segment, Facets.of(segment, plan.today()))));
+      }
+      for (SearchDocument document : segment.documents()) {
+        files.add(
+            new OtherFile(document.uri(), document.article(), () -> Scripts.document(document)));
+      }
+    }
+    return files;
+  }
+
+  private OtherFile root() {
+    List<SearchSegment> segments = plan.segments();
+    List<SearchSegment> small = segments.stream().filter(SearchSegment::isSmall).toList();
+    return new OtherFile(
+        Uris.SEARCH_DATA,
+        List.of(
+            segments.stream().map(SearchSegment::id).toList(),
+            small.stream().map(SearchIndex::inputs).toList()),
+        () ->
+            small.isEmpty()
+                ? Scripts.root(segments, "", Map.of())
+                : Scripts.root(
+                    segments, texts(small.get(0)).get(0), Facets.of(small.get(0), plan.today())));
+  }
+
+  private static List<?> inputs(SearchSegment segment) {
+    return segment.documents().stream().map(SearchDocument::article).toList();
+  }
+
+  /** The segments whose shards are files of their own. */
+  public List<SearchSegment> largeSegments() {
+    return plan.segments().stream().filter(segment -> !segment.isSmall()).toList();
+  }
+
+  /** The scripts of all shards of a segment. */
+  public List<String> shards(SearchSegment segment) {
+    List<String> texts = texts(segment);
+    return IntStream.range(0, texts.size())
+        .mapToObj(shard -> Scripts.shard(segment, shard, texts.get(shard)))
+        .toList();
+  }
+
+  /**
+   * The shards of a segment that are others since the text of some of its articles changed, by
+   * number.
+   *
+   * @param scripts all its shards as they were
+   * @param changed the articles, by number within the segment
+   */
+  public Map<Integer, String> changedShards(
+      SearchSegment segment, List<String> scripts, Set<Integer> changed) {
+    Map<Integer, List<Field>> fields = new HashMap<>();
+    changed.forEach(number -> fields.put(number, Fields.of(segment.documents().get(number))));
+    Map<Integer, String> texts =
+        new SegmentPatch(scripts.stream().map(Scripts::indexOf).toList(), syllables).apply(fields);
+    Map<Integer, String> result = new HashMap<>();
+    texts.forEach((shard, text) -> result.put(shard, Scripts.shard(segment, shard, text)));
+    return result;
+  }
+
+  private List<String> texts(SearchSegment segment) {
+    List<SearchDocument> documents = segment.documents();
+    return SegmentIndex.lines(
+            documents.size(), i -> Fields.of(documents.get(i)), segment.shards(), syllables)
+        .parallelStream()
+        .map(Line::write)
+        .toList();
+  }
+}

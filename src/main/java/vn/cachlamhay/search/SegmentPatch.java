@@ -1,0 +1,155 @@
+package vn.cachlamhay.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import vn.cachlamhay.text.LetterTable;
+
+/**
+ * Brings the shards of a segment up to date when the text of a few articles changed: the same
+ * shards as if the whole segment were indexed anew. For one use.
+ */
+final class SegmentPatch {
+
+  private final List<String> before;
+  private final BitSet articles = new BitSet();
+  private final Syllables syllables;
+  private final List<Map<Line, String>> added = new ArrayList<>();
+  private final Map<Integer, List<Line>> shards = new ConcurrentHashMap<>();
+  private final Map<Line, Optional<Line>> notes = new ConcurrentHashMap<>();
+
+  /**
+   * @param before the text of every shard
+   */
+  SegmentPatch(List<String> before, Syllables syllables) {
+    this.before = before;
+    this.syllables = syllables;
+  }
+
+  /**
+   * The shards that are others now.
+   *
+   * @param changed the new text of articles, by number within the segment
+   */
+  Map<Integer, String> apply(Map<Integer, List<Field>> changed) {
+    changed.keySet().forEach(articles::set);
+    before.forEach(text -> added.add(new TreeMap<>(Line.ORDER)));
+    collect(new TreeMap<>(changed));
+    IntStream.range(0, before.size()).parallel().forEach(this::patch);
+    notes.forEach(this::patchNote);
+    Map<Integer, String> result = new HashMap<>();
+    shards.forEach((shard, lines) -> result.put(shard, Line.write(lines)));
+    return result;
+  }
+
+  private void collect(TreeMap<Integer, List<Field>> changed) {
+    var vocabulary = new Vocabulary(syllables, before.size());
+    var collector = new ArticlePostings(vocabulary, syllables);
+    long[] codes =
+        changed.entrySet().stream()
+            .flatMapToLong(e -> Arrays.stream(collector.of(e.getKey(), e.getValue())))
+            .sorted()
+            .toArray();
+    for (int i = 0; i < codes.length; ) {
+      int from = i;
+      while (i < codes.length && PostingCode.line(codes[i]) == PostingCode.line(codes[from])) {
+        i++;
+      }
+      Line line = SegmentIndex.line(codes, from, i, vocabulary);
+      added
+          .get(vocabulary.word(PostingCode.owner(codes[from])).shard())
+          .put(key(line), line.text());
+    }
+  }
+
+  private static Line key(Line line) {
+    return new Line(line.owner(), line.kind(), line.other(), "");
+  }
+
+  private void patch(int shard) {
+    Map<Line, String> wanted = added.get(shard);
+    List<Line> lines = Line.read(before.get(shard));
+    if (wanted.isEmpty() && lines.stream().noneMatch(this::isTouched)) {
+      return;
+    }
+    var patched = new ArrayList<Line>();
+    for (Line line : lines) {
+      String more = wanted.remove(key(line));
+      if (line.kind() == Line.Kind.FOLLOWER || (more == null && !isTouched(line))) {
+        patched.add(line);
+      } else {
+        Line now = new Line(line.owner(), line.kind(), line.other(), merged(line.text(), more));
+        noteChanged(
+            Followers.note(line), now.text().isEmpty() ? Optional.empty() : Followers.note(now));
+        if (!now.text().isEmpty()) {
+          patched.add(now);
+        }
+      }
+    }
+    wanted.forEach(
+        (key, text) -> {
+          var line = new Line(key.owner(), key.kind(), key.other(), text);
+          noteChanged(Optional.empty(), Followers.note(line));
+          patched.add(line);
+        });
+    patched.sort(Line.ORDER);
+    if (!patched.equals(lines)) {
+      shards.put(shard, patched);
+    }
+  }
+
+  private boolean isTouched(Line line) {
+    if (line.kind() == Line.Kind.FOLLOWER) {
+      return false;
+    }
+    var touched = new boolean[1];
+    Postings.read(
+        line.text(),
+        0,
+        line.text().length(),
+        (article, place) -> touched[0] |= articles.get(article));
+    return touched[0];
+  }
+
+  /** The entries of articles that did not change, and those that are new. */
+  private String merged(String old, String more) {
+    var entries = new TreeMap<Integer, Integer>();
+    Postings.read(
+        old,
+        0,
+        old.length(),
+        (article, place) -> {
+          if (!articles.get(article)) {
+            entries.put(article, place);
+          }
+        });
+    if (more != null) {
+      Postings.read(more, 0, more.length(), entries::put);
+    }
+    var text = new StringBuilder();
+    var writer = new Postings.Writer(text);
+    entries.forEach(writer::add);
+    return text.toString();
+  }
+
+  private void noteChanged(Optional<Line> old, Optional<Line> now) {
+    if (!old.equals(now)) {
+      notes.put(key(old.or(() -> now).orElseThrow()), now);
+    }
+  }
+
+  private void patchNote(Line key, Optional<Line> now) {
+    int shard = syllables.shard(LetterTable.fold(key.owner()), before.size());
+    List<Line> lines = shards.computeIfAbsent(shard, s -> Line.read(before.get(s)));
+    lines.removeIf(line -> Line.ORDER.compare(line, key) == 0);
+    now.ifPresent(lines::add);
+    lines.sort(Line.ORDER);
+  }
+}

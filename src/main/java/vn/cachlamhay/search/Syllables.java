@@ -1,0 +1,114 @@
+package vn.cachlamhay.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The static table of folded syllables: how rare each is, and where its part of an index stands.
+ * Syllables that often stand side by side are neighbours in it, so that a query finds them in one
+ * shard; a shard is an interval of it. It never depends on a site's articles: an edit therefore
+ * moves nothing from one shard to another. Counted in a public collection of Vietnamese news (see
+ * {@code bench/search/syllables}). Immutable.
+ */
+public final class Syllables {
+
+  /** The length of the table: all weights together, and places for syllables it does not know. */
+  static final int LENGTH = 100_000;
+
+  private static final String RESOURCE = "syllables.txt";
+  private static final int UNKNOWN = 64;
+
+  private final String text;
+  private final List<String> byFrequency = new ArrayList<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private record Entry(int position, int rarity) {}
+
+  private Syllables(String text) {
+    this.text = text;
+    int position = 0;
+    for (String line : text.split("\n")) {
+      String[] parts = line.split(" ");
+      int weight = Integer.parseInt(parts[1]);
+      entries.put(parts[0], new Entry(position + weight / 2, Integer.parseInt(parts[2])));
+      position += weight;
+    }
+    entries.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, Entry> entry) -> entry.getValue().rarity)
+                .thenComparing(Map.Entry::getKey))
+        .forEach(entry -> byFrequency.add(entry.getKey()));
+  }
+
+  /** The table that comes with the product. */
+  public static Syllables load() {
+    try (var in =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Syllables.class.getResourceAsStream(RESOURCE), RESOURCE),
+                StandardCharsets.UTF_8))) {
+      var text = new StringBuilder();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.startsWith("#")) {
+          text.append(line).append('\n');
+        }
+      }
+      return new Syllables(text.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The table as it is written: a line a syllable, with its weight and its rarity. */
+  String text() {
+    return text;
+  }
+
+  /** The syllables of the table, the most frequent first. */
+  List<String> byFrequency() {
+    return byFrequency;
+  }
+
+  /** Whether the table has a syllable. */
+  boolean has(String folded) {
+    return entries.containsKey(folded);
+  }
+
+  /** From 0 for the most frequent; syllables that the table does not know are rarer than all. */
+  int rarity(String folded) {
+    Entry entry = entries.get(folded);
+    return entry == null ? UNKNOWN : entry.rarity;
+  }
+
+  /** The shard of a syllable, of so many. */
+  int shard(String folded, int shards) {
+    Entry entry = entries.get(folded);
+    int position = entry == null ? hash(folded) : entry.position;
+    return (int) ((long) position * shards / LENGTH);
+  }
+
+  /** Whether a pair stands with its second syllable: with the rarer one, whose list is shorter. */
+  boolean isOwnedBySecond(String first, String second) {
+    int a = rarity(first);
+    int b = rarity(second);
+    return a != b ? b > a : second.compareTo(first) > 0;
+  }
+
+  /** FNV-1a (Fowler, Noll, Vo) over UTF-16 code units, 32 bits. */
+  private static int hash(String folded) {
+    int hash = 0x811C9DC5;
+    for (int i = 0; i < folded.length(); i++) {
+      hash = (hash ^ folded.charAt(i)) * 0x01000193;
+    }
+    return Integer.remainderUnsigned(hash, LENGTH);
+  }
+}

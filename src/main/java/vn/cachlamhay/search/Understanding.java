@@ -1,0 +1,189 @@
+package vn.cachlamhay.search;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.cachlamhay.text.LetterTable;
+
+/**
+ * Finds out what may be meant by the words of a query: completes the one that is being typed, and
+ * mends those that nothing in the index supports. Loads what it needs. For one query.
+ */
+final class Understanding {
+
+  /** Words that one of the query may stand for besides itself. */
+  private static final int MOST = 3;
+
+  /**
+   * A word that makes a pair with its neighbour is completed only by one that is as much commoner.
+   */
+  private static final int COMMONER = 2;
+
+  private final Query query;
+  private final Index index;
+  private final List<Wanted> wanted;
+
+  private Understanding(Query query, Index index, boolean verbatim) {
+    this.query = query;
+    this.index = index;
+    this.wanted =
+        query.terms().stream().map(term -> new Wanted(term, query.bare(), verbatim)).toList();
+  }
+
+  /**
+   * The words of a query with what may stand for them; their shards are loaded.
+   *
+   * @param verbatim whether every word is meant as it stands
+   */
+  static List<Wanted> of(Query query, Index index, boolean verbatim) {
+    index.load(query.terms().stream().map(Query.Term::folded).toList());
+    index.load(query.excluded().stream().flatMap(List::stream).map(Query.Term::folded).toList());
+    var understanding = new Understanding(query, index, verbatim);
+    if (!verbatim) {
+      if (query.unfinished()) {
+        understanding.complete(understanding.wanted.size() - 1);
+      }
+      for (int i = 0; i < understanding.wanted.size(); i++) {
+        understanding.mend(i);
+      }
+      understanding.wanted.forEach(word -> index.load(word.folded()));
+    }
+    return understanding.wanted;
+  }
+
+  private void complete(int last) {
+    Query.Term term = query.terms().get(last);
+    Map<String, Integer> after = term.joined() ? after(last - 1) : Map.of();
+    int typed = after.getOrDefault(term.folded(), -COMMONER);
+    List<String> longer =
+        after.entrySet().stream()
+            .filter(entry -> goesOn(entry.getKey(), term))
+            .filter(entry -> entry.getValue() >= typed + COMMONER)
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    boolean whole =
+        typed >= 0 || (index.syllables().has(term.folded()) && term.folded().length() > 1);
+    if (longer.isEmpty() && !whole) {
+      longer = index.syllables().byFrequency().stream().filter(word -> goesOn(word, term)).toList();
+    }
+    longer.stream().limit(MOST).forEach(wanted.get(last)::complete);
+  }
+
+  private static boolean goesOn(String folded, Query.Term term) {
+    return folded.startsWith(term.folded()) && !folded.equals(term.folded());
+  }
+
+  /** What stands after a word of the query, folded, with the logarithm of how often. */
+  private Map<String, Integer> after(int number) {
+    var after = new TreeMap<String, Integer>();
+    Wanted word = wanted.get(number);
+    for (Index.Owner owner : index.owners(word.term().folded())) {
+      if (word.quality(owner.exact(), word.term().folded()) > 0) {
+        for (Index.Pair pair : owner.pairs()) {
+          if (pair.kind() != Line.Kind.AFTER) {
+            after.merge(pair.folded(), weight(pair), Math::max);
+          }
+        }
+      }
+    }
+    return after;
+  }
+
+  /** What stands before a word of the query, as far as it stands with that word. */
+  private Map<String, Integer> before(int number) {
+    var before = new TreeMap<String, Integer>();
+    for (Index.Owner owner : index.owners(query.terms().get(number).folded())) {
+      for (Index.Pair pair : owner.pairs()) {
+        if (pair.kind() == Line.Kind.AFTER) {
+          before.merge(pair.folded(), weight(pair), Math::max);
+        }
+      }
+    }
+    return before;
+  }
+
+  /** The binary logarithm of the number of articles with a pair. */
+  private static int weight(Index.Pair pair) {
+    if (pair.kind() == Line.Kind.FOLLOWER) {
+      return Postings.DIGITS.indexOf(pair.text());
+    }
+    var count = new int[1];
+    Postings.read(pair.text(), 0, pair.text().length(), (article, place) -> count[0]++);
+    return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(count[0]);
+  }
+
+  private void mend(int number) {
+    Query.Term term = query.terms().get(number);
+    Wanted word = wanted.get(number);
+    if (term.quoted() || word.isCompleted() || term.folded().length() < 2 || isSupported(number)) {
+      return;
+    }
+    List<String> decoded = Keys.decoded(term.exact());
+    for (String meant : decoded) {
+      String folded = LetterTable.fold(meant);
+      if (index.syllables().has(folded)) {
+        word.mend(folded);
+      }
+    }
+    if (term.folded().chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      return;
+    }
+    Map<String, Integer> support = support(number);
+    Map<String, Integer> order = new LinkedHashMap<>();
+    for (String changed : Keys.changes(term.folded())) {
+      if (index.syllables().has(changed)) {
+        order.put(changed, order.size());
+      }
+    }
+    order.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((String changed) -> -support.getOrDefault(changed, -1))
+                .thenComparingInt(order::get))
+        .limit(MOST)
+        .forEach(word::mend);
+  }
+
+  /** Whether the index has the word, side by side with a neighbour if there are any. */
+  private boolean isSupported(int number) {
+    Query.Term term = query.terms().get(number);
+    if (index.owners(term.folded()).isEmpty()) {
+      return false;
+    }
+    boolean joinedAfter =
+        number + 1 < query.terms().size() && query.terms().get(number + 1).joined();
+    if (!term.joined() && !joinedAfter) {
+      return true;
+    }
+    return (term.joined() && isPair(number - 1, number))
+        || (joinedAfter && isPair(number, number + 1));
+  }
+
+  private boolean isPair(int first, int second) {
+    String a = query.terms().get(first).folded();
+    String b = query.terms().get(second).folded();
+    boolean bySecond = index.syllables().isOwnedBySecond(a, b);
+    Line.Kind kind = bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE;
+    return index.owners(bySecond ? b : a).stream()
+        .flatMap(owner -> owner.pairs().stream())
+        .anyMatch(pair -> pair.kind() == kind && pair.folded().equals(bySecond ? a : b));
+  }
+
+  /** How well the neighbours of a word go with others in its place. */
+  private Map<String, Integer> support(int number) {
+    Map<String, Integer> support = new HashMap<>();
+    if (query.terms().get(number).joined()) {
+      support.putAll(after(number - 1));
+    }
+    if (number + 1 < query.terms().size() && query.terms().get(number + 1).joined()) {
+      before(number + 1).forEach((word, weight) -> support.merge(word, weight, Integer::sum));
+    }
+    return support;
+  }
+}

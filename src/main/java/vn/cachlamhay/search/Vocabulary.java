@@ -1,0 +1,58 @@
+package vn.cachlamhay.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.cachlamhay.text.LetterTable;
+
+/** The words of the articles that are being indexed, numbered as they are met. Thread-safe. */
+final class Vocabulary {
+
+  /** A word needs to fit into twenty bits, see {@link PostingCode}. */
+  private static final int MOST = 1 << 20;
+
+  private final Syllables syllables;
+  private final int shards;
+  private final Map<String, Word> byText = new ConcurrentHashMap<>();
+  private final Map<String, Word> byExact = new ConcurrentHashMap<>();
+  private final List<Word> words = new ArrayList<>();
+
+  /**
+   * A word.
+   *
+   * @param shard the one with which it stands
+   */
+  record Word(int id, String exact, String folded, int shard) {}
+
+  Vocabulary(Syllables syllables, int shards) {
+    this.syllables = syllables;
+    this.shards = shards;
+  }
+
+  /** The word for a token as it is written. */
+  Word word(String token) {
+    Word word = byText.get(token);
+    if (word == null) {
+      word = byExact.computeIfAbsent(Tokenizer.exact(token), this::add);
+      byText.put(token, word);
+    }
+    return word;
+  }
+
+  Word word(int id) {
+    return words.get(id);
+  }
+
+  private Word add(String exact) {
+    String folded = LetterTable.fold(exact);
+    synchronized (words) {
+      if (words.size() == MOST) {
+        throw new IllegalStateException("more than " + MOST + " different words");
+      }
+      var word = new Word(words.size(), exact, folded, syllables.shard(folded, shards));
+      words.add(word);
+      return word;
+    }
+  }
+}
