@@ -17,6 +17,8 @@ LEAST_RELEVANT = 10
 LEAST_OTHERS = 5
 # Neighbours that are bound more closely than this are mostly of one word.
 BOND = 0.35
+# Tokens in more than this share of the articles are mostly no part of a compound: "trong", "được", "một".
+COMMON = 0.3
 # Marks that stay in a query when they stand between two tokens without a blank.
 INSIDE = re.compile(r"[-./,:'’&]")
 KEYS = {a: b for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for a, b in zip(row, row[1:])}
@@ -244,6 +246,9 @@ def colliding_words(library, size):
 
 def compounds(library, size):
     """Compounds of three or four syllables that other articles have as well, but not side by side."""
+    def is_common(token):
+        return len(library.exact_postings[token]) > COMMON * len(library.texts)
+
     words = words_of(library)
     groups = [group for length in (3, 4) for _, group in words.groups(length, LEAST_RELEVANT / 2)]
     random.Random(f"{SEED} f").shuffle(groups)
@@ -253,7 +258,7 @@ def compounds(library, size):
         for group in groups:
             pairs = set(zip(map(folded, group), map(folded, group[1:])))
             if (len(found) == size or used & pairs or any(library.in_names(pair) for pair in pairs)
-                    or "".join(group).isascii()):
+                    or "".join(group).isascii() or any(map(is_common, (group[0], group[-1])))):
                 continue
             having = library.with_exact(group)
             apart = library.with_all_exact(group) - having
