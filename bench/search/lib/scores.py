@@ -42,6 +42,16 @@ class Quality:
                 f"{statistics.fmean(self.any):.1%}", f"{self.precision:.3f}" if self.precise else "–", held]
 
 
+def misses(queries, answers, texts):
+    """A line for each answer that could be better: which of the first ten are relevant, and the first that is not."""
+    for answer in answers:
+        hits, relevant = articles_of(answer)[:SHOWN], queries[answer["set"], answer["query"]]
+        right = "".join("+" if hit in relevant else "-" for hit in hits)
+        if right != "+" * min(SHOWN, len(relevant)) + "-" * (len(right) - len(relevant)):
+            wrong = next((texts[hit].title for hit in hits if hit not in relevant), "")
+            yield f"{answer['set']}\t{answer['query']}\t{right or 'nothing'}\t{wrong}"
+
+
 KINDS = {"opened": "in the address, new visitor; ms from the start of the navigation",
          "first": "typed, new visitor", "further": "typed, further"}
 QUALITY = ["Queries:", "MRR@10:", "success@1:", "success@10:", "P@10:", "goal held"]

@@ -207,7 +207,8 @@ public final class Browse {
       line.add("files", GSON.toJsonTree(sent.stream().map(StaticHost.Sent::path).toList()));
     } catch (PlaywrightException e) {
       failures++;
-      line.addProperty("failed", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+      line.addProperty("failed", message.substring(0, Math.min(message.length(), 100)));
     }
     out.println(GSON.toJson(line));
   }
