@@ -3,6 +3,7 @@ package vn.cachlamhay.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.cachlamhay.text.LetterTable;
 
 /** Tells how a query was understood, by the words that the best article has. Stateless. */
 final class Correction {
@@ -16,7 +17,8 @@ final class Correction {
     for (int i = 0; i < wanted.size(); i++) {
       String typed = wanted.get(i).term().exact();
       String found = word(index, wanted, i, article).orElse(typed);
-      other |= !found.equals(typed) && !isOnlyLonger(query, i, found);
+      boolean same = query.bare() ? LetterTable.fold(found).equals(typed) : found.equals(typed);
+      other |= !same && !isOnlyLonger(query, i, found);
       words.add(found);
     }
     return other ? Optional.of(String.join(" ", words)) : Optional.empty();
@@ -26,7 +28,7 @@ final class Correction {
   private static boolean isOnlyLonger(Query query, int number, String found) {
     return query.unfinished()
         && number == query.terms().size() - 1
-        && found.startsWith(query.terms().get(number).exact());
+        && LetterTable.fold(found).startsWith(query.terms().get(number).folded());
   }
 
   /** The form of a word that an article has: side by side with a neighbour, if it has one. */

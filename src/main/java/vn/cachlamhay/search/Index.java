@@ -3,7 +3,6 @@ package vn.cachlamhay.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class Index {
   private final Syllables syllables;
   private final Source source;
   private final Map<String, List<Owner>> owners = new HashMap<>();
-  private final Set<String> read = new HashSet<>();
+  private final Map<String, List<String>> byShard = new HashMap<>();
 
   /**
    * A segment.
@@ -67,9 +66,8 @@ final class Index {
     for (String folded : words) {
       for (Segment segment : segments) {
         int shard = syllables.shard(folded, segment.shards);
-        if (read.add(segment.first + "/" + shard)) {
-          parse(segment, source.shard(segment, shard));
-        }
+        byShard.computeIfAbsent(
+            key(segment, shard), key -> parse(segment, source.shard(segment, shard)));
       }
     }
   }
@@ -112,17 +110,33 @@ final class Index {
     return has[0];
   }
 
-  private void parse(Segment segment, String text) {
+  private static String key(Segment segment, int shard) {
+    return segment.first + "/" + shard;
+  }
+
+  /** The folded words in the shards of a word, in the order of their letters. */
+  Set<String> beside(String folded) {
+    var beside = new TreeSet<String>();
+    for (Segment segment : segments) {
+      beside.addAll(byShard.get(key(segment, syllables.shard(folded, segment.shards))));
+    }
+    return beside;
+  }
+
+  private List<String> parse(Segment segment, String text) {
+    var found = new ArrayList<String>();
     List<Pair> pairs = new ArrayList<>();
     for (Line line : Line.read(text)) {
       if (line.kind() == Line.Kind.SINGLE) {
         pairs = new ArrayList<>();
+        found.add(LetterTable.fold(line.owner()));
         owners
-            .computeIfAbsent(LetterTable.fold(line.owner()), folded -> new ArrayList<>())
+            .computeIfAbsent(found.get(found.size() - 1), folded -> new ArrayList<>())
             .add(new Owner(line.owner(), segment.first, line.text(), pairs));
       } else {
         pairs.add(new Pair(line.kind(), line.other(), LetterTable.fold(line.other()), line.text()));
       }
     }
+    return found;
   }
 }

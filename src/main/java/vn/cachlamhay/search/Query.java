@@ -44,7 +44,7 @@ record Query(
         List.copyOf(reader.terms),
         List.copyOf(reader.phrases),
         List.copyOf(reader.excluded),
-        VietnameseText.isPlainAscii(text),
+        reader.terms.stream().map(Term::exact).allMatch(VietnameseText::isPlainAscii),
         reader.open && !spaced.endsWith(" "));
   }
 

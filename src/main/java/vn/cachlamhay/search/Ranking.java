@@ -3,6 +3,7 @@ package vn.cachlamhay.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.cachlamhay.text.VietnameseText;
 
 /**
  * The order of the articles for a query. What counts: every word and every pair of neighbours, more
@@ -21,6 +22,11 @@ final class Ranking {
 
   /** The newest article gets an n-th more than the oldest. */
   private static final int NEWER = 24;
+
+  /** What a score counts where every word that is there stands as it was typed, and elsewhere. */
+  private static final int AS_TYPED = 8;
+
+  private static final int OTHERWISE = 6;
 
   private final Query query;
   private final Index index;
@@ -67,7 +73,7 @@ final class Ranking {
     query.phrases().forEach(this::keepPhrase);
     query.excluded().forEach(this::exclude);
     int all = (1 << wanted.size()) - 1;
-    int enough = (wanted.size() + 1) / 2;
+    int enough = Math.max(1, wanted.size() / 2);
     List<Integer> hits =
         IntStream.range(0, articles)
             .filter(article -> Integer.bitCount(found[article]) >= enough && scores[article] > 0)
@@ -78,7 +84,7 @@ final class Ranking {
                   if (fullA != (found[b] == all)) {
                     return fullA ? -1 : 1;
                   }
-                  int byScore = Integer.compare(total(b), total(a));
+                  int byScore = Long.compare(total(b), total(a));
                   return byScore != 0 ? byScore : Integer.compare(b, a);
                 })
             .toList();
@@ -87,8 +93,10 @@ final class Ranking {
     return new Order(hits, full, exact);
   }
 
-  private int total(int article) {
-    return scores[article] + (int) ((long) scores[article] * article / ((long) articles * NEWER));
+  private long total(int article) {
+    int share = exactly[article] == found[article] ? AS_TYPED : OTHERWISE;
+    long score = (long) scores[article] * share;
+    return score + score * article / ((long) articles * NEWER);
   }
 
   private void single(int number) {
@@ -191,9 +199,10 @@ final class Ranking {
   }
 
   private void exclude(List<Query.Term> phrase) {
-    var out = new Query("", phrase, List.of(), List.of(), query.bare(), false);
+    boolean bare = phrase.stream().map(Query.Term::exact).allMatch(VietnameseText::isPlainAscii);
+    var out = new Query("", phrase, List.of(), List.of(), bare, false);
     var words = new ArrayList<Wanted>();
-    phrase.forEach(term -> words.add(new Wanted(term, query.bare(), true)));
+    phrase.forEach(term -> words.add(new Wanted(term, bare, true)));
     var others = new Ranking(out, index, words);
     for (int i = 0; i < words.size(); i++) {
       others.single(i);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.cachlamhay.page.Uris;
 
 /**
@@ -24,7 +25,7 @@ public final class Searcher {
 
   private static final Gson GSON = new Gson();
 
-  private final Path output;
+  private final UnaryOperator<String> files;
   private final List<Index.Segment> segments = new ArrayList<>();
   private final Syllables syllables = Syllables.load();
   private final String smallIndex;
@@ -56,8 +57,12 @@ public final class Searcher {
       String topic,
       String text) {}
 
-  private Searcher(Path output, String root) {
-    this.output = output;
+  /**
+   * @param files reads a file of the site by its address
+   */
+  Searcher(UnaryOperator<String> files) {
+    this.files = files;
+    String root = files.apply(Uris.SEARCH_DATA);
     String head = root.substring(root.indexOf('(') + 1, root.indexOf('`'));
     JsonArray list = JsonParser.parseString("[" + head + "0]").getAsJsonArray();
     int small = -1;
@@ -81,7 +86,7 @@ public final class Searcher {
    * @throws UncheckedIOException where there is no index
    */
   public static Searcher open(Path output) {
-    return new Searcher(output, read(output.resolve(Uris.SEARCH_DATA)));
+    return new Searcher(uri -> read(output.resolve(uri)));
   }
 
   /** The number of articles that can be found. */
@@ -111,7 +116,7 @@ public final class Searcher {
 
   /** What a result shows of an article. */
   public Shown article(int number) {
-    String script = read(output.resolve(Uris.searchDocument(number)));
+    String script = files.apply(Uris.searchDocument(number));
     String json = script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1);
     JsonObject facts = GSON.fromJson(json, JsonObject.class);
     Map<String, String> values = new HashMap<>();
@@ -129,7 +134,7 @@ public final class Searcher {
   private String shard(Index.Segment segment, int shard) {
     return segment.first() == smallFirst
         ? smallIndex
-        : Scripts.indexOf(read(output.resolve(Uris.searchShard(segment.first(), shard))));
+        : Scripts.indexOf(files.apply(Uris.searchShard(segment.first(), shard)));
   }
 
   private static String read(Path file) {

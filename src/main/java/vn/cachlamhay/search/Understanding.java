@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.cachlamhay.text.LetterTable;
 
 /**
@@ -17,10 +19,8 @@ final class Understanding {
   /** Words that one of the query may stand for besides itself. */
   private static final int MOST = 3;
 
-  /**
-   * A word that makes a pair with its neighbour is completed only by one that is as much commoner.
-   */
-  private static final int COMMONER = 2;
+  /** Letters of a word that is hardly whole yet. */
+  private static final int SHORT = 2;
 
   private final Query query;
   private final Index index;
@@ -57,11 +57,11 @@ final class Understanding {
   private void complete(int last) {
     Query.Term term = query.terms().get(last);
     Map<String, Integer> after = term.joined() ? after(last - 1) : Map.of();
-    int typed = after.getOrDefault(term.folded(), -COMMONER);
+    int typed = after.getOrDefault(term.folded(), -1);
     List<String> longer =
         after.entrySet().stream()
             .filter(entry -> goesOn(entry.getKey(), term))
-            .filter(entry -> entry.getValue() >= typed + COMMONER)
+            .filter(entry -> entry.getValue() >= typed)
             .sorted(
                 Map.Entry.<String, Integer>comparingByValue()
                     .reversed()
@@ -69,11 +69,24 @@ final class Understanding {
             .map(Map.Entry::getKey)
             .toList();
     boolean whole =
-        typed >= 0 || (index.syllables().has(term.folded()) && term.folded().length() > 1);
+        term.joined()
+            && (typed >= 0
+                || (index.syllables().has(term.folded()) && term.folded().length() > SHORT));
     if (longer.isEmpty() && !whole) {
-      longer = index.syllables().byFrequency().stream().filter(word -> goesOn(word, term)).toList();
+      longer = longer(term);
     }
     longer.stream().limit(MOST).forEach(wanted.get(last)::complete);
+  }
+
+  /** Words that begin like one: those that the shard of that one has, then those of the table. */
+  private List<String> longer(Query.Term term) {
+    return Stream.concat(
+            index.beside(term.folded()).stream()
+                .sorted(Comparator.comparingInt(index.syllables()::rarity)),
+            index.syllables().byFrequency().stream())
+        .filter(word -> goesOn(word, term))
+        .distinct()
+        .toList();
   }
 
   private static boolean goesOn(String folded, Query.Term term) {
@@ -165,14 +178,11 @@ final class Understanding {
         || (joinedAfter && isPair(number, number + 1));
   }
 
+  /** Whether two neighbours, or what the second may go on to be, stand side by side somewhere. */
   private boolean isPair(int first, int second) {
-    String a = query.terms().get(first).folded();
-    String b = query.terms().get(second).folded();
-    boolean bySecond = index.syllables().isOwnedBySecond(a, b);
-    Line.Kind kind = bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE;
-    return index.owners(bySecond ? b : a).stream()
-        .flatMap(owner -> owner.pairs().stream())
-        .anyMatch(pair -> pair.kind() == kind && pair.folded().equals(bySecond ? a : b));
+    Set<String> next = wanted.get(second).folded();
+    return after(first).keySet().stream().anyMatch(next::contains)
+        || before(second).containsKey(query.terms().get(first).folded());
   }
 
   /** How well the neighbours of a word go with others in its place. */
