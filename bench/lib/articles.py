@@ -2,6 +2,7 @@
 import datetime
 import functools
 import gzip
+import itertools
 import json
 import pathlib
 import random
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 BENCH = pathlib.Path(__file__).resolve().parent.parent
 ROOT = BENCH.parent
+CORPUS = ROOT.parent / "shared/corpus/articles-5000.jsonl.gz"
 SEED = 20180509
 ARTICLE_BYTES = 4096
 # As many as the corpus has; further articles are these again, each a little different.
@@ -79,7 +81,7 @@ class Articles:
 
 def corpus_texts(path, limit):
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for _, line in zip(range(limit), lines):
+        for line in itertools.islice(lines, limit):
             text = json.loads(line)
             yield text["title"], text["lead"], text["paragraphs"]
 
