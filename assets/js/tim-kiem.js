@@ -3,7 +3,7 @@
 (function (self) {
   'use strict';
   var inWorker = typeof document === 'undefined';
-  var EXACT = 16, MOST = 3, SHORT = 2, MOST_TERMS = 24, LENGTH = 100000, UNKNOWN = 64, NEWER = 24, AS_TYPED = 8, OTHERWISE = 6;
+  var EXACT = 16, MOST = 3, SHORT = 2, MOST_TERMS = 24, LENGTH = 100000, UNKNOWN = 64, NEWER = 24, AS_TYPED = 8, OTHERWISE = 6, CHAINED = 5, APART = 3;
   var SINGLE = [4, 5, 9, 13], PAIR = [12, 15, 21, 27];
   var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   var VALUES = {};
@@ -268,7 +268,7 @@
       var term = terms[last], next = term.joined ? after(last - 1) : new Map();
       var typed = next.has(term.folded) ? next.get(term.folded) : -1;
       var longer = Array.from(next).filter(function (entry) {
-        return goesOn(entry[0], term) && entry[1] >= typed;
+        return goesOn(entry[0], term);
       }).sort(function (a, b) {
         return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
       }).map(function (entry) { return entry[0]; });
@@ -449,7 +449,7 @@
   function scored(wishes) {
     var r = {
       scores: new Int32Array(articles), found: new Int32Array(articles),
-      exactly: new Int32Array(articles), pairs: new Int32Array(articles)
+      exactly: new Int32Array(articles), pairs: new Int32Array(articles), chains: new Int32Array(articles)
     };
     var best = new Int32Array(articles);
 
@@ -475,6 +475,7 @@
         if (value) {
           r.scores[i] += factor * (value >> 5);
           r.found[i] |= word;
+          r.chains[i] |= pair;
           if ((value & 31) === EXACT) {
             r.exactly[i] |= word;
             r.pairs[i] |= pair;
@@ -535,6 +536,8 @@
       for (left = number; left; left &= left - 1) { count += 1; }
       return count;
     }
+    var longest = wishes.filter(function (word) { return word.term.joined; }).length;
+    if (longest < 2) { longest = -1; }
     query.phrases.forEach(function (phrase) { keepPhrase(r, wishes, phrase); });
     query.excluded.forEach(function (phrase) {
       var bare = phrase.every(function (term) { return isAscii(term.exact); });
@@ -549,7 +552,8 @@
       if (r.scores[i] > 0 && bits(r.found[i]) >= enough) {
         hits.push(i);
         full += r.found[i] === all ? 1 : 0;
-        score = r.scores[i] * (r.exactly[i] === r.found[i] ? AS_TYPED : OTHERWISE);
+        score = r.scores[i] * (r.exactly[i] === r.found[i] ? AS_TYPED : OTHERWISE) *
+          (bits(r.chains[i]) === longest ? CHAINED : APART);
         total[i] = score + Math.floor(score * i / (articles * NEWER));
       }
     }

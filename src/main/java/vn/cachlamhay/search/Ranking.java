@@ -28,6 +28,11 @@ final class Ranking {
 
   private static final int OTHERWISE = 6;
 
+  /** The same where every two neighbours of several stand side by side. */
+  private static final int CHAINED = 5;
+
+  private static final int APART = 3;
+
   private final Query query;
   private final Index index;
   private final List<Wanted> wanted;
@@ -36,7 +41,9 @@ final class Ranking {
   private final int[] found;
   private final int[] exactly;
   private final int[] pairs;
+  private final int[] chains;
   private final int[] best;
+  private int longest = -1;
 
   private Ranking(Query query, Index index, List<Wanted> wanted) {
     this.query = query;
@@ -47,6 +54,7 @@ final class Ranking {
     this.found = new int[articles];
     this.exactly = new int[articles];
     this.pairs = new int[articles];
+    this.chains = new int[articles];
     this.best = new int[articles];
   }
 
@@ -70,6 +78,8 @@ final class Ranking {
         pair(i);
       }
     }
+    long neighbours = wanted.stream().filter(word -> word.term().joined()).count();
+    longest = neighbours > 1 ? (int) neighbours : -1;
     query.phrases().forEach(this::keepPhrase);
     query.excluded().forEach(this::exclude);
     int all = (1 << wanted.size()) - 1;
@@ -95,7 +105,8 @@ final class Ranking {
 
   private long total(int article) {
     int share = exactly[article] == found[article] ? AS_TYPED : OTHERWISE;
-    long score = (long) scores[article] * share;
+    int length = Integer.bitCount(chains[article]);
+    long score = (long) scores[article] * share * (length == longest ? CHAINED : APART);
     return score + score * article / ((long) articles * NEWER);
   }
 
@@ -165,6 +176,7 @@ final class Ranking {
       if (value > 0) {
         scores[article] += rarity * (value >> 5);
         found[article] |= word;
+        chains[article] |= pair;
         if ((value & 31) == Wanted.EXACT) {
           exactly[article] |= word;
           pairs[article] |= pair;

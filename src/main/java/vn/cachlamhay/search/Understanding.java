@@ -61,7 +61,6 @@ final class Understanding {
     List<String> longer =
         after.entrySet().stream()
             .filter(entry -> goesOn(entry.getKey(), term))
-            .filter(entry -> entry.getValue() >= typed)
             .sorted(
                 Map.Entry.<String, Integer>comparingByValue()
                     .reversed()
