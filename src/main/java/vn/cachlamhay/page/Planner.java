@@ -129,35 +129,32 @@ public final class Planner {
     }
     aliases.stream()
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
-        .filter(alias -> isFree(alias.from(), owners))
+        .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
     return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
   }
 
-  /** Whether nobody has an address, or a file where it needs a folder. */
-  private static boolean isFree(String uri, Map<String, String> owners) {
-    String key = WebAddress.key(uri);
-    for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
-      if (owners.containsKey(key.substring(0, slash))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Who has an address, or has a file where the address needs a folder, or the other way round. */
-  private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
-    String key = WebAddress.key(uri);
+  /** Who has an address, or has a file where the address needs a folder. */
+  private static Optional<String> ownerAtOrAbove(String key, Map<String, String> owners) {
     for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       String owner = owners.get(key.substring(0, slash));
       if (owner != null) {
         return Optional.of(owner);
       }
     }
-    return owners.keySet().stream()
-        .filter(other -> other.startsWith(key + "/"))
-        .sorted()
-        .findFirst()
-        .map(owners::get);
+    return Optional.empty();
+  }
+
+  /** Who has an address, or has a file where the address needs a folder, or the other way round. */
+  private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
+    String key = WebAddress.key(uri);
+    return ownerAtOrAbove(key, owners)
+        .or(
+            () ->
+                owners.keySet().stream()
+                    .filter(other -> other.startsWith(key + "/"))
+                    .sorted()
+                    .findFirst()
+                    .map(owners::get));
   }
 }
