@@ -214,14 +214,6 @@ public record Locality(
     return attributes.tile();
   }
 
-  /** Its official code on a day. */
-  public Optional<String> codeOn(LocalDate day) {
-    return attributes.codes().stream()
-        .filter(code -> code.period().within(life).contains(day))
-        .map(Code::code)
-        .findFirst();
-  }
-
   /** Whether {@code data/localities.yaml} has it. */
   public boolean isListed() {
     return attributes.listed();
