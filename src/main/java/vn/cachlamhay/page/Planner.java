@@ -20,7 +20,7 @@ import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
 /**
- * Step 3: plans every page of the site. What a page shows is put together only when it is rendered.
+ * Step 3: plans every page of a portal. What a page shows is put together only when it is rendered.
  * Immutable and thread-safe.
  */
 public final class Planner {
@@ -61,18 +61,14 @@ public final class Planner {
     ArticlePages articlePages =
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
-    List<Plan.Redirect> aliases = List.of();
-    if (config.isPortal()) {
-      var directory = new Directory(shelves, gazetteer, topics, today);
-      var lists = new ArticleLists(config, views, pages, feeds);
-      new ListPages(config, shelves, lists, directory, topics).plan(pages);
-      var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
-      places.plan();
-      new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
-      aliases = places.redirects();
-      new FrontPages(shelves, views, directory, library, config).plan(pages);
-    }
-    return claimAddresses(library, pages.all(), feeds, aliases, articlePages, problems);
+    var directory = new Directory(shelves, gazetteer, topics, today);
+    var lists = new ArticleLists(config, views, pages, feeds);
+    new ListPages(config, shelves, lists, directory, topics).plan(pages);
+    var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
+    places.plan();
+    new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
+    new FrontPages(shelves, views, directory, library, config).plan(pages);
+    return claimAddresses(library, pages.all(), feeds, places.redirects(), articlePages, problems);
   }
 
   /**
