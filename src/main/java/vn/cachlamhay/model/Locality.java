@@ -165,6 +165,11 @@ public record Locality(
     return parent.map(p -> naming.fullName() + ", " + p.displayNameOn(day)).orElse(naming.name());
   }
 
+  /** The same for a sentence, where a province has its kind too: "tỉnh Lạng Sơn". */
+  public String sentenceNameOn(LocalDate day) {
+    return parent.isEmpty() ? namingOn(day).fullName() : displayNameOn(day);
+  }
+
   /** For a heading: "Tỉnh Lạng Sơn", "Huyện Bắc Sơn". */
   public String headline() {
     return headline(lastNaming());
