@@ -13,6 +13,7 @@ public final class Uris {
   public static final String HOME = "index.html";
   public static final String PLACES = "dia-phuong/index.html";
   public static final String MATRIX = "dia-phuong/ma-tran/index.html";
+  static final String MATRIX_OF_THE_PAST = "dia-phuong/ma-tran/truoc-day.html";
   public static final String TOPICS = "chu-de/index.html";
   public static final String TAGS = "the/index.html";
   public static final String AUTHORS = "tac-gia/index.html";
