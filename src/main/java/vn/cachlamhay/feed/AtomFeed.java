@@ -50,7 +50,7 @@ public final class AtomFeed {
     xml.open("entry");
     xml.leaf("title", article.title());
     xml.leaf("id", id(article.uri()));
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", link(feed, article.uri()));
+    xml.empty("link", "rel", "alternate", "href", link(feed, article.uri()));
     article.date().ifPresent(date -> xml.leaf("published", iso(date)));
     xml.leaf("updated", changed(article));
     article.authors().forEach(author -> xml.open("author").leaf("name", author.name()).close());

@@ -131,8 +131,10 @@ public final class JBakeProject {
         .filter(assets::containsKey)
         .forEach(uri -> problems.add(covered(uri, assets.get(uri))));
     var files = new AtomicInteger(assets.size());
-    var maker =
-        new PageMaker(site, memory, new ArticleDigests(), store, lists, templates, tracker, sink);
+    Function<PageSink, PageMaker> makers =
+        to ->
+            new PageMaker(site, memory, new ArticleDigests(), store, lists, templates, tracker, to);
+    PageMaker maker = makers.apply(sink);
     Set<String> shown = new HashSet<>(pages.uris());
     shown.removeAll(assets.keySet());
     if (RenderingTools.areAdded()) {
@@ -140,19 +142,7 @@ public final class JBakeProject {
       new RenderingTools(site, store, templates)
           .runWith(
               pages,
-              sunk -> {
-                var unkept =
-                    new PageMaker(
-                        site,
-                        memory,
-                        new ArticleDigests(),
-                        store,
-                        lists,
-                        templates,
-                        tracker,
-                        new Unkept(sunk));
-                unkept.makeAll(pages.renderings(), Set.of());
-              },
+              sunk -> makers.apply(new Unkept(sunk)).makeAll(pages.renderings(), Set.of()),
               (uri, bytes) -> {
                 // JBake copies these over the pages
                 if (!assets.containsKey(uri)) {

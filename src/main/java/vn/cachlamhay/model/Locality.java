@@ -165,6 +165,11 @@ public record Locality(
     return parent.map(p -> naming.fullName() + ", " + p.displayNameOn(day)).orElse(naming.name());
   }
 
+  /** The same for a sentence, where a province has its kind too: "tỉnh Lạng Sơn". */
+  public String sentenceNameOn(LocalDate day) {
+    return parent.isEmpty() ? namingOn(day).fullName() : displayNameOn(day);
+  }
+
   /** For a heading: "Tỉnh Lạng Sơn", "Huyện Bắc Sơn". */
   public String headline() {
     return headline(lastNaming());
@@ -212,14 +217,6 @@ public record Locality(
   /** Its place on the map of the country. */
   public Optional<Tile> tile() {
     return attributes.tile();
-  }
-
-  /** Its official code on a day. */
-  public Optional<String> codeOn(LocalDate day) {
-    return attributes.codes().stream()
-        .filter(code -> code.period().within(life).contains(day))
-        .map(Code::code)
-        .findFirst();
   }
 
   /** Whether {@code data/localities.yaml} has it. */

@@ -12,6 +12,11 @@ import vn.cachlamhay.text.VietnameseDates;
 /** Plans lists of articles, each in pages whose addresses stay as they are ({@link Slices}). */
 final class ArticleLists {
 
+  private static final int SITE_FEED = 20;
+
+  /** Parts of the site get fewer articles, and each article is in the feeds of several. */
+  private static final int PART_FEED = 10;
+
   private final SiteConfig config;
   private final ArticleViews views;
   private final Pages pages;
@@ -116,7 +121,8 @@ final class ArticleLists {
   }
 
   /** Plans the feed beside the first page of a list, which has the newest articles. */
-  void feed(String title, String pageUri, List<Article> articles, int length) {
+  void feed(String title, String pageUri, List<Article> articles) {
+    int length = pageUri.equals(Uris.HOME) ? SITE_FEED : PART_FEED;
     feeds.add(
         new FeedPlan(
             Uris.beside(pageUri, Uris.FEED),

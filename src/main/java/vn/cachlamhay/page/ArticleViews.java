@@ -149,7 +149,6 @@ final class ArticleViews {
         article.title(),
         summary(article),
         article.date().map(date -> VietnameseDates.shortDay(date.day())).orElse(""),
-        iso(article.date()),
         article.type(),
         typeLabel(article),
         article.localities().stream().findFirst().map(p -> place(p, article)).orElse(null),

@@ -5,7 +5,6 @@ package vn.cachlamhay.page;
  * expect.
  *
  * @param dateShort {@code 12/09/2018}
- * @param dateIso ISO 8601
  * @param typeLabel "Cách làm hay" or "Tin tức"
  * @param place its first locality, or null
  * @param topic its first topic, or null
@@ -16,7 +15,6 @@ public record Card(
     String title,
     String summary,
     String dateShort,
-    String dateIso,
     String type,
     String typeLabel,
     Link place,

@@ -80,11 +80,7 @@ final class Directory {
 
   /** Units with articles directly below a place. */
   List<Entry> below(Locality place) {
-    return gazetteer.childrenOf(place).stream()
-        .filter(unit -> !shelves.of(unit).isEmpty())
-        .sorted(byName)
-        .map(unit -> entry(unit, below(unit)))
-        .toList();
+    return children(place, unit -> true).map(unit -> entry(unit, below(unit))).toList();
   }
 
   /** Topics of the top level with those below them. */
@@ -172,6 +168,7 @@ final class Directory {
         .toList();
   }
 
+  /** Units with articles directly below a place, in alphabetical order. */
   private Stream<Locality> children(Locality place, Predicate<Locality> which) {
     return gazetteer.childrenOf(place).stream()
         .filter(which)

@@ -11,7 +11,6 @@ import vn.cachlamhay.reference.Topics;
 /** Plans the pages that list articles by topic, tag, author, year and kind, and the directories. */
 final class ListPages {
 
-  private static final int FEED_LENGTH = 20;
   private static final Link TOPICS = new Link("Chủ đề", Uris.TOPICS);
   private static final Link TAGS = new Link("Thẻ", Uris.TAGS);
   private static final Link AUTHORS = new Link("Tác giả", Uris.AUTHORS);
@@ -33,7 +32,7 @@ final class ListPages {
   }
 
   void plan(Pages pages) {
-    lists.feed(config.title(), Uris.HOME, shelves.listed(), FEED_LENGTH);
+    lists.feed(config.title(), Uris.HOME, shelves.listed());
     add("list", "Chuyên mục", "practice", new Link("Cách làm hay", Uris.PRACTICES));
     add("list", "Chuyên mục", "post", new Link("Tin tức", Uris.NEWS));
     topics.all().forEach(this::topic);
@@ -78,7 +77,7 @@ final class ListPages {
             () -> directory.below(topic),
             shelves.of(topic),
             way));
-    lists.feed(topic.name() + " – " + config.title(), uri, shelves.of(topic), FEED_LENGTH);
+    lists.feed(topic.name() + " – " + config.title(), uri, shelves.of(topic));
   }
 
   private void groups(

@@ -3,15 +3,23 @@ package vn.cachlamhay.page;
 import java.util.List;
 
 /**
- * The table of provinces and topics with numbers of articles.
+ * A table of provinces and topics with numbers of articles.
  *
+ * @param caption what the table itself is called
  * @param columns topics that have articles, in the order of the topic tree, with all their articles
- * @param groups rows that belong together, none empty
- * @param count of all articles of the site
- * @param places the way back to the page of all places
+ * @param rows provinces that have articles
+ * @param count of all articles of the site; 0 where the table has no sums, which every new article
+ *     would change
+ * @param ways to the other table and to the page of all places
  */
 public record Matrix(
-    String heading, String lead, List<Column> columns, List<Group> groups, int count, Link places) {
+    String heading,
+    String lead,
+    String caption,
+    List<Column> columns,
+    List<Row> rows,
+    int count,
+    List<Link> ways) {
 
   /**
    * A topic.
@@ -19,14 +27,6 @@ public record Matrix(
    * @param depth 0 for the topics at the top of the tree
    */
   public record Column(String title, String uri, int depth, int count) {}
-
-  /** Rows under one heading. */
-  public record Group(String title, List<Row> rows) {
-
-    public Group {
-      rows = List.copyOf(rows);
-    }
-  }
 
   /** A place with all its articles, and a cell for each column. */
   public record Row(String title, String uri, int count, List<Cell> cells) {
@@ -49,6 +49,7 @@ public record Matrix(
 
   public Matrix {
     columns = List.copyOf(columns);
-    groups = List.copyOf(groups);
+    rows = List.copyOf(rows);
+    ways = List.copyOf(ways);
   }
 }

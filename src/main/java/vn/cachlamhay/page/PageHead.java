@@ -27,4 +27,10 @@ public record PageHead(
     String feed,
     String feedTitle,
     String image,
-    String ogType) {}
+    String ogType) {
+
+  /** The shortest link to an address below the site root. */
+  public String href(String to) {
+    return root.contains("://") ? root + to : Uris.relative(uri, to);
+  }
+}

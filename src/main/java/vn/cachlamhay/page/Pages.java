@@ -78,7 +78,7 @@ final class Pages {
         Optional.of(article),
         article.updated().or(article::date),
         Shelves.isPublished(article),
-        () -> config.isPortal() ? shown(views.page(article)) : PageModel.EMPTY);
+        () -> shown(views.page(article)));
   }
 
   private PageModel shown(ArticlePage page) {

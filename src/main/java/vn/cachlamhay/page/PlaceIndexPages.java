@@ -3,17 +3,18 @@ package vn.cachlamhay.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Topics;
 
-/** Plans the pages that show all places: the map with its list, and the table of topics. */
+/** Plans the pages that show all places: the map with its list, and the tables of topics. */
 final class PlaceIndexPages {
 
   static final Link PLACES = new Link("Địa phương", Uris.PLACES);
   private static final Link MATRIX = new Link("Bảng địa phương và chủ đề", Uris.MATRIX);
+  private static final Link PAST =
+      new Link("Bảng địa phương trước đây và chủ đề", Uris.MATRIX_OF_THE_PAST);
   private static final String MAP_TEMPLATE = "places";
 
   private final SiteConfig config;
@@ -46,15 +47,69 @@ final class PlaceIndexPages {
         () ->
             new Pages.Content(
                 "listing", mapped ? places(lead) : new Groups(PLACES.title(), lead, groups())));
-    String told = "Mỗi ô là số bài của một địa phương về một chủ đề.";
+    addMatrices(pages);
+  }
+
+  /**
+   * Two tables, because new articles are about the provinces of today: the other one is sent to the
+   * host and to readers again only for an article of the past.
+   */
+  private void addMatrices(Pages pages) {
+    List<Locality> past = withArticles(directory.provincesOfThePast());
+    addMatrix(
+        pages,
+        Pages.crumbs(PLACES, MATRIX),
+        "Mỗi ô là số bài của một địa phương về một chủ đề.",
+        "Số bài theo tỉnh, thành phố và chủ đề",
+        withArticles(directory.provincesOfToday()),
+        shelves.listed().size(),
+        past.isEmpty() ? List.of(PLACES) : List.of(PAST, PLACES));
+    if (!past.isEmpty()) {
+      addMatrix(
+          pages,
+          Pages.crumbs(PLACES, MATRIX, PAST),
+          "Mỗi ô là số bài của một địa phương trước đây về một chủ đề.",
+          "Số bài theo tỉnh, thành phố trước đây và chủ đề",
+          past,
+          0,
+          List.of(MATRIX, PLACES));
+    }
+  }
+
+  private void addMatrix(
+      Pages pages,
+      List<Link> crumbs,
+      String lead,
+      String caption,
+      List<Locality> provinces,
+      int count,
+      List<Link> ways) {
+    Link self = crumbs.get(crumbs.size() - 1);
     pages.add(
         "matrix",
         "matrix",
-        MATRIX.uri(),
-        Pages.crumbs(PLACES, MATRIX),
-        description(MATRIX.title(), told),
+        self.uri(),
+        crumbs,
+        description(self.title(), lead),
         Optional.empty(),
-        () -> new Pages.Content("matrix", matrix(told)));
+        () -> {
+          List<Topic> columns =
+              topics.all().stream().filter(topic -> !shelves.of(topic).isEmpty()).toList();
+          return new Pages.Content(
+              "matrix",
+              new Matrix(
+                  self.title(),
+                  lead,
+                  caption,
+                  columns.stream().map(this::column).toList(),
+                  provinces.stream().map(place -> row(place, columns)).toList(),
+                  count,
+                  ways));
+        });
+  }
+
+  private List<Locality> withArticles(List<Locality> places) {
+    return places.stream().filter(place -> !shelves.of(place).isEmpty()).toList();
   }
 
   private Places places(String lead) {
@@ -76,37 +131,12 @@ final class PlaceIndexPages {
     return groups;
   }
 
-  private Matrix matrix(String lead) {
-    List<Topic> columns =
-        topics.all().stream().filter(topic -> !shelves.of(topic).isEmpty()).toList();
-    return new Matrix(
-        MATRIX.title(),
-        lead,
-        columns.stream().map(this::column).toList(),
-        Stream.of(
-                group("Ngày nay", directory.provincesOfToday(), columns),
-                group("Trước đây", directory.provincesOfThePast(), columns))
-            .filter(group -> !group.rows().isEmpty())
-            .toList(),
-        shelves.listed().size(),
-        PLACES);
-  }
-
   private Matrix.Column column(Topic topic) {
     return new Matrix.Column(
         topic.name(),
         Uris.of(topic),
         topic.selfAndAncestors().size() - 1,
         shelves.of(topic).size());
-  }
-
-  private Matrix.Group group(String title, List<Locality> places, List<Topic> columns) {
-    return new Matrix.Group(
-        title,
-        places.stream()
-            .filter(place -> !shelves.of(place).isEmpty())
-            .map(place -> row(place, columns))
-            .toList());
   }
 
   private Matrix.Row row(Locality place, List<Topic> columns) {

@@ -29,13 +29,13 @@ final class PlaceNotes {
   }
 
   private PlaceLine line(Locality unit, LocalDate day) {
-    Link then = link(capital(nameOn(unit, day)), unit);
+    Link then = link(capital(unit.sentenceNameOn(day)), unit);
     return unit.existedOn(today) ? renamed(unit, day, then) : ended(unit, then);
   }
 
   private PlaceLine renamed(Locality unit, LocalDate day, Link then) {
-    String now = nameOn(unit, today);
-    return now.equals(nameOn(unit, day))
+    String now = unit.sentenceNameOn(today);
+    return now.equals(unit.sentenceNameOn(day))
         ? new PlaceLine(then, "", null)
         : new PlaceLine(then, "nay là", link(now, unit));
   }
@@ -74,7 +74,7 @@ final class PlaceNotes {
       at = next.get(0);
       same &= at.from().equals(end) && gazetteer.predecessors(at).size() == 1;
     }
-    String name = same ? nameOn(at, today) : at.displayNameOn(today);
+    String name = same ? at.sentenceNameOn(today) : at.displayNameOn(today);
     return Optional.of(new PlaceLine(then, same ? "nay là" : "nay thuộc", link(name, at)));
   }
 
@@ -85,11 +85,6 @@ final class PlaceNotes {
 
   private Link link(String title, Locality unit) {
     return new Link(title, shelves.hasPage(unit) ? Uris.of(unit) : "");
-  }
-
-  /** In a line of text, a province with its kind. */
-  private static String nameOn(Locality unit, LocalDate day) {
-    return unit.parent().isEmpty() ? unit.namingOn(day).fullName() : unit.displayNameOn(day);
   }
 
   private static String capital(String text) {

@@ -24,9 +24,8 @@ final class PlacePages {
   private static final int PRACTICES = 6;
 
   /** Shorter than that of the whole site: a new article changes those of several places. */
-  private static final int FEED_LENGTH = 10;
-
   private final SiteConfig config;
+
   private final Shelves shelves;
   private final ArticleViews views;
   private final ArticleLists lists;
@@ -79,7 +78,7 @@ final class PlacePages {
               way(place)));
     }
     if (!articles.isEmpty()) {
-      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles, FEED_LENGTH);
+      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles);
     }
     shelves.topicsOf(place).forEach((topic, about) -> topic(place, topic, about));
   }

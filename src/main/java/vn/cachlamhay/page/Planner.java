@@ -20,7 +20,7 @@ import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
 /**
- * Step 3: plans every page of the site. What a page shows is put together only when it is rendered.
+ * Step 3: plans every page of a portal. What a page shows is put together only when it is rendered.
  * Immutable and thread-safe.
  */
 public final class Planner {
@@ -61,20 +61,21 @@ public final class Planner {
     ArticlePages articlePages =
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
-    List<Plan.Redirect> aliases = List.of();
-    var search = SearchPlan.NONE;
-    if (config.isPortal()) {
-      var directory = new Directory(shelves, gazetteer, topics, today);
-      var lists = new ArticleLists(config, views, pages, feeds);
-      new ListPages(config, shelves, lists, directory, topics).plan(pages);
-      var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
-      places.plan();
-      new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
-      aliases = places.redirects();
-      search = SearchPlan.of(shelves, directory, gazetteer, today);
-      new FrontPages(shelves, views, directory, library, config).plan(pages);
-    }
-    return claimAddresses(library, pages.all(), feeds, aliases, search, articlePages, problems);
+    var directory = new Directory(shelves, gazetteer, topics, today);
+    var lists = new ArticleLists(config, views, pages, feeds);
+    new ListPages(config, shelves, lists, directory, topics).plan(pages);
+    var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
+    places.plan();
+    new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
+    new FrontPages(shelves, views, directory, library, config).plan(pages);
+    return claimAddresses(
+        library,
+        pages.all(),
+        feeds,
+        places.redirects(),
+        SearchPlan.of(shelves, directory, gazetteer, today),
+        articlePages,
+        problems);
   }
 
   /**
@@ -131,35 +132,32 @@ public final class Planner {
     }
     aliases.stream()
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
-        .filter(alias -> isFree(alias.from(), owners))
+        .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
     return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
   }
 
-  /** Whether nobody has an address, or a file where it needs a folder. */
-  private static boolean isFree(String uri, Map<String, String> owners) {
-    String key = WebAddress.key(uri);
-    for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
-      if (owners.containsKey(key.substring(0, slash))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Who has an address, or has a file where the address needs a folder, or the other way round. */
-  private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
-    String key = WebAddress.key(uri);
+  /** Who has an address, or has a file where the address needs a folder. */
+  private static Optional<String> ownerAtOrAbove(String key, Map<String, String> owners) {
     for (int slash = key.length(); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       String owner = owners.get(key.substring(0, slash));
       if (owner != null) {
         return Optional.of(owner);
       }
     }
-    return owners.keySet().stream()
-        .filter(other -> other.startsWith(key + "/"))
-        .sorted()
-        .findFirst()
-        .map(owners::get);
+    return Optional.empty();
+  }
+
+  /** Who has an address, or has a file where the address needs a folder, or the other way round. */
+  private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
+    String key = WebAddress.key(uri);
+    return ownerAtOrAbove(key, owners)
+        .or(
+            () ->
+                owners.keySet().stream()
+                    .filter(other -> other.startsWith(key + "/"))
+                    .sorted()
+                    .findFirst()
+                    .map(owners::get));
   }
 }

@@ -22,9 +22,6 @@ import vn.cachlamhay.reference.Gazetteer;
 public record SearchPlan(
     List<SearchSegment> segments, List<Suggestion> suggestions, LocalDate today) {
 
-  /** Of a site without articles, and of plans that make no index. */
-  public static final SearchPlan NONE = new SearchPlan(List.of(), List.of(), LocalDate.EPOCH);
-
   public SearchPlan {
     segments = List.copyOf(segments);
     suggestions = List.copyOf(suggestions);

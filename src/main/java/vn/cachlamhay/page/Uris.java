@@ -1,6 +1,5 @@
 package vn.cachlamhay.page;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
@@ -14,6 +13,7 @@ public final class Uris {
   public static final String HOME = "index.html";
   public static final String PLACES = "dia-phuong/index.html";
   public static final String MATRIX = "dia-phuong/ma-tran/index.html";
+  static final String MATRIX_OF_THE_PAST = "dia-phuong/ma-tran/truoc-day.html";
   public static final String TOPICS = "chu-de/index.html";
   public static final String TAGS = "the/index.html";
   public static final String AUTHORS = "tac-gia/index.html";
@@ -146,16 +146,17 @@ public final class Uris {
    * The shortest relative link from one page to another, as both a host and a disk understand it.
    */
   public static String relative(String from, String to) {
-    String[] base = folder(from).split("/");
-    String[] target = to.split("/");
+    String folder = folder(from);
     int common = 0;
-    while (common < Math.min(base.length, target.length - 1)
-        && base[common].equals(target[common])) {
-      common++;
+    for (int i = 0; i < Math.min(folder.length(), to.length() - 1); i++) {
+      if (folder.charAt(i) != to.charAt(i)) {
+        break;
+      }
+      if (folder.charAt(i) == '/') {
+        common = i + 1;
+      }
     }
-    int up = folder(from).isEmpty() ? 0 : base.length - common;
-    return "../".repeat(up)
-        + String.join("/", Arrays.asList(target).subList(common, target.length));
+    return root(folder.substring(common)) + to.substring(common);
   }
 
   /**

@@ -109,7 +109,7 @@ final class Fates {
       Locality next = successors.get(0);
       boolean same =
           next.from().filter(day::equals).isPresent() && gazetteer.predecessors(next).size() == 1;
-      line.words(same ? "là " : "thuộc ").name(fullNameOn(next, day), next);
+      line.words(same ? "là " : "thuộc ").name(next.sentenceNameOn(day), next);
     }
   }
 
@@ -120,18 +120,14 @@ final class Fates {
         provinces.size() == 1 && units.stream().allMatch(unit -> unit.parent().isPresent());
     String comma = "";
     for (Locality unit : units) {
-      String name = together ? unit.namingOn(day).fullName() : fullNameOn(unit, day);
+      String name = together ? unit.namingOn(day).fullName() : unit.sentenceNameOn(day);
       line.words(comma).name(name, unit);
       comma = ", ";
     }
     if (together) {
       Locality province = provinces.get(0);
-      line.words(" (").name(fullNameOn(province, day), province).words(")");
+      line.words(" (").name(province.sentenceNameOn(day), province).words(")");
     }
-  }
-
-  private static String fullNameOn(Locality unit, LocalDate day) {
-    return unit.parent().isEmpty() ? unit.namingOn(day).fullName() : unit.displayNameOn(day);
   }
 
   private static HistoryLine.Builder sentence(String beginning) {

@@ -149,12 +149,7 @@ public final class Gazetteer {
     return new Fates(this).of(unit).stream().map(HistoryLine::text).toList();
   }
 
-  /** What a unit was made from, in sentences. */
-  public List<String> origins(Locality unit) {
-    return new Fates(this).origins(unit).stream().map(HistoryLine::text).toList();
-  }
-
-  /** Both, origins first, with the units that the sentences name. */
+  /** What a unit was made from, then what became of it, with the units that the sentences name. */
   public List<HistoryLine> history(Locality unit) {
     var fates = new Fates(this);
     var lines = new ArrayList<>(fates.origins(unit));
@@ -163,17 +158,10 @@ public final class Gazetteer {
   }
 
   /**
-   * Keys under which readers may look for a unit and that are nobody's own: its aliases and former
-   * names, below its parent. Those that several units would claim are left out.
+   * Keys under which readers may look for a unit and that are nobody's own, each with its unit, in
+   * the order of the file: aliases and former names, below the unit's parent. Those that several
+   * units would claim are left out.
    */
-  public List<String> aliasKeys(Locality unit) {
-    return aliasKeys().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(unit))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** The alias keys of all units, each with its unit, in the order of the file. */
   public Map<String, Locality> aliasKeys() {
     var claims = new LinkedHashMap<String, Set<Locality>>();
     for (Locality unit : byKey.values()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +143,7 @@ class ColdAndWarmTest {
   void theCacheDeletedWhileItIsInUse() throws IOException {
     try (var live = new LiveSite(home, Optional.empty(), false)) {
       live.bake(Set.of());
-      delete(home.resolve(BuildCache.FOLDER));
+      site.deleteCache();
     }
     site.bake();
   }
@@ -282,21 +281,12 @@ class ColdAndWarmTest {
 
   private void assertSameAsCold(LocalDateTime now) throws IOException {
     Map<String, String> warm = site.pages();
-    delete(home.resolve(BuildCache.FOLDER));
-    delete(home.resolve("output"));
+    site.deleteCache().delete("output");
     site.bake(false, now);
     assertThat(warm).isEqualTo(site.pages());
   }
 
   private String text(String path) throws IOException {
     return Files.readString(home.resolve(path));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

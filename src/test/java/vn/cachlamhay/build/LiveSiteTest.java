@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.ListTool;
 
@@ -37,7 +36,7 @@ class LiveSiteTest {
       assertThat(live.bake(Set.of()).written().orElseThrow().written()).isZero();
     }
     var afterwards = site.pages();
-    deleteCache();
+    site.deleteCache();
     site.bake();
     assertThat(site.pages()).isEqualTo(afterwards);
     assertThat(String.join("", afterwards.values())).contains("Thêm một dòng.");
@@ -142,15 +141,5 @@ class LiveSiteTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private void deleteCache() throws IOException {
-    Path cache = folder.resolve("site").resolve(BuildCache.FOLDER);
-    try (var files = Files.list(cache)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(cache);
   }
 }

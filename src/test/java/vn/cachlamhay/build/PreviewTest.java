@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cachlamhay.cache.BuildCache;
 
 /** Edited articles that are shown before the site is baked again. */
 class PreviewTest {
@@ -46,7 +45,7 @@ class PreviewTest {
       assertThat(report.problems()).noneMatch(problem -> problem.isError());
     }
     Map<String, String> afterwards = site.output();
-    deleteCache();
+    site.deleteCache();
     site.bake();
     assertThat(site.output()).isEqualTo(afterwards);
   }
@@ -66,7 +65,7 @@ class PreviewTest {
       assertThat(site.pages().get(LIST)).contains("Năm bước");
     }
     Map<String, String> afterwards = site.output();
-    deleteCache();
+    site.deleteCache();
     site.bake();
     assertThat(site.output()).isEqualTo(afterwards);
   }
@@ -142,15 +141,5 @@ class PreviewTest {
   private static List<String> changed(Map<String, String> before, Map<String, String> after) {
     assertThat(after.keySet()).isEqualTo(before.keySet());
     return after.keySet().stream().filter(uri -> !after.get(uri).equals(before.get(uri))).toList();
-  }
-
-  private void deleteCache() throws IOException {
-    Path cache = path(BuildCache.FOLDER);
-    try (var files = Files.list(cache)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(cache);
   }
 }

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.cachlamhay.cache.BuildCache;
 
 /** A site folder of a test's own, and what is built from it. */
 public final class TestSite {
@@ -65,9 +67,19 @@ public final class TestSite {
     return write(path, Files.readString(folder.resolve(path)) + text);
   }
 
+  /** Deletes a file, or a folder with all that is in it. */
   public TestSite delete(String path) throws IOException {
-    Files.delete(folder.resolve(path));
+    try (Stream<Path> files = Files.walk(folder.resolve(path))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
     return this;
+  }
+
+  /** Makes the next bake one that remembers nothing. */
+  public TestSite deleteCache() throws IOException {
+    return delete(BuildCache.FOLDER);
   }
 
   /** A post with a JBake header. */

@@ -18,7 +18,7 @@ import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseOrder;
 
-/** The page of all places and the table of topics, with this repository's own places. */
+/** The page of all places and the tables of topics, with this repository's own places. */
 class PlaceIndexPagesTest {
 
   private final Gazetteer gazetteer = Gazetteer.load(Path.of(Gazetteer.FILE));
@@ -71,15 +71,7 @@ class PlaceIndexPagesTest {
 
   @Test
   void laysPlacesAgainstTopics() {
-    Matrix matrix =
-        (Matrix)
-            shown(
-                Uris.MATRIX,
-                "matrix",
-                article("a", "binh-thuan/huyen-bac-binh", "tao-nguon", "phat-trien-dang-vien"),
-                article("b", "lang-son", "phat-trien-dang-vien"),
-                article("c", "lang-son", "dan-van"),
-                article("d", "", "dan-van"));
+    Matrix matrix = matrix(Uris.MATRIX, someArticles());
     assertThat(matrix.columns())
         .extracting(column -> "%d %s %d".formatted(column.depth(), column.title(), column.count()))
         .containsExactly(
@@ -88,26 +80,50 @@ class PlaceIndexPagesTest {
             "2 Tạo nguồn kết nạp 1",
             "0 Dân vận 2");
     assertThat(matrix.count()).isEqualTo(4);
-    assertThat(matrix.groups())
-        .extracting(Matrix.Group::title)
-        .containsExactly("Ngày nay", "Trước đây");
-    assertThat(matrix.groups().stream().flatMap(group -> group.rows().stream()))
+    assertThat(matrix.rows())
         .extracting(PlaceIndexPagesTest::line)
-        .containsExactly("Lạng Sơn 2: 1 1 0 1", "Lâm Đồng 1: 1 1 1 0", "Bình Thuận 1: 1 1 1 0");
-    assertThat(matrix.groups().get(1).rows().get(0).cells())
+        .containsExactly("Lạng Sơn 2: 1 1 0 1", "Lâm Đồng 1: 1 1 1 0");
+    assertThat(matrix.ways())
+        .extracting(Link::uri)
+        .containsExactly("dia-phuong/ma-tran/truoc-day.html", Uris.PLACES);
+  }
+
+  @Test
+  void laysPlacesOfThePastAgainstTopicsInATableOfTheirOwn() {
+    Matrix past = matrix("dia-phuong/ma-tran/truoc-day.html", someArticles());
+    assertThat(past.rows())
+        .extracting(PlaceIndexPagesTest::line)
+        .containsExactly("Bình Thuận 1: 1 1 1 0");
+    assertThat(past.rows().get(0).cells())
         .extracting(Matrix.Cell::href)
         .containsExactly(
             "../binh-thuan/chu-de/xay-dung-dang/index.html",
             "../binh-thuan/chu-de/phat-trien-dang-vien/index.html",
             "../binh-thuan/chu-de/tao-nguon/index.html",
             "");
+    assertThat(past.count()).isZero();
+    assertThat(past.ways()).extracting(Link::uri).containsExactly(Uris.MATRIX, Uris.PLACES);
   }
 
   @Test
-  void aTableOfNothingIsEmpty() {
-    Matrix matrix = (Matrix) shown(Uris.MATRIX, "matrix");
+  void aTableOfNothingIsEmptyAndTheOnlyOne() {
+    Matrix matrix = matrix(Uris.MATRIX);
     assertThat(matrix.columns()).isEmpty();
-    assertThat(matrix.groups()).isEmpty();
+    assertThat(matrix.rows()).isEmpty();
+    assertThat(matrix.ways()).extracting(Link::uri).containsExactly(Uris.PLACES);
+  }
+
+  private Article[] someArticles() {
+    return new Article[] {
+      article("a", "binh-thuan/huyen-bac-binh", "tao-nguon", "phat-trien-dang-vien"),
+      article("b", "lang-son", "phat-trien-dang-vien"),
+      article("c", "lang-son", "dan-van"),
+      article("d", "", "dan-van")
+    };
+  }
+
+  private Matrix matrix(String uri, Article... articles) {
+    return (Matrix) shown(uri, "matrix", articles);
   }
 
   private static String line(Matrix.Row row) {

@@ -11,43 +11,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a reader does, on pages opened from a disk and from a host that shows them below a path. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class BrowserIT {
+final class BrowserIT extends InBrowser {
 
   private static final String ARTICLE = "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html";
   private static final String TITLE = "Bắc Sơn: giao chỉ tiêu từ đầu năm, mở lớp ngay tại xã";
-
-  private Chromium chromium;
-  private PathServer server;
 
   /** Where the pages come from. */
   enum Where {
     DISK,
     HOST
-  }
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.launch();
-    server = new PathServer(SiteFixture.plain().out());
-  }
-
-  @AfterAll
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
