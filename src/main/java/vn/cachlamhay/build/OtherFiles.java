@@ -32,12 +32,15 @@ import vn.cachlamhay.search.Syllables;
  */
 record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests) {
 
-  /** Makes them all; a file of the site's own, such as its robots.txt, goes before ours. */
+  /** Makes the index of the search, save what results show. */
+  void index(Plan plan, PageSink sink) {
+    new SearchShards(search(plan), memory, digests, sink).make();
+  }
+
+  /** Makes all others; a file of the site's own, such as its robots.txt, goes before ours. */
   void make(Library library, Plan plan, PageSink sink) {
     Set<String> own = library.files().byUri().keySet();
     List<OtherFile> files = files(plan).stream().filter(file -> !own.contains(file.uri())).toList();
-    // before the files of the results: what these were made from tells what has changed
-    new SearchShards(search(plan), memory, digests, sink).make();
     Parallel.forEach(files, file -> make(file, sink));
   }
 

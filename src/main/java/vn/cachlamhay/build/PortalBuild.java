@@ -65,7 +65,7 @@ final class PortalBuild {
         run.write(
             library.articles().size(),
             sink -> {
-              Baker.Baked baked = make(prepared, urgent, sink);
+              Baker.Baked baked = make(prepared, urgent, sink, true);
               again.set(baked.again());
               return baked.pages();
             });
@@ -82,7 +82,7 @@ final class PortalBuild {
   BuildReport check() {
     Prepared prepared = prepare();
     var check = new PageCheck();
-    int pages = make(prepared, Set.of(), new Sink.Checked(check)).pages();
+    int pages = make(prepared, Set.of(), new Sink.Checked(check), false).pages();
     // that links lead to an article with errors has been told by its errors
     var excused = Set.copyOf(prepared.library().brokenSources().values());
     run.run(Step.CHECK, () -> check.report(excused, run.problems()));
@@ -210,7 +210,12 @@ final class PortalBuild {
         .toList();
   }
 
-  private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink) {
+  /**
+   * Steps 4 and 5.
+   *
+   * @param indexed whether the index of the search is made too, in which there is nothing to check
+   */
+  private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
     Library library = prepared.library();
     ArticleDigests digests = prepared.articles().digests();
     try {
@@ -219,8 +224,12 @@ final class PortalBuild {
       run.run(
           Step.INDEX,
           () -> {
-            new OtherFiles(site.config(), pages.get(), digests)
-                .make(library, prepared.plan(), sink);
+            var others = new OtherFiles(site.config(), pages.get(), digests);
+            if (indexed) {
+              // before what results show: what that was made from tells what has changed
+              others.index(prepared.plan(), sink);
+            }
+            others.make(library, prepared.plan(), sink);
             Parallel.forEach(
                 library.files().byUri().values(), file -> sink.copy(file.uri(), file.source()));
           });

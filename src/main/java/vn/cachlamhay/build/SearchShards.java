@@ -61,8 +61,15 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
     Map<Integer, String> others = index.changedShards(segment, scripts, changed);
     Parallel.forEach(
         numbers(scripts),
-        shard ->
-            put(segment.shardUri(shard), others.getOrDefault(shard, scripts.get(shard)), made));
+        shard -> {
+          String uri = segment.shardUri(shard);
+          String hash = memory.get(uri).orElseThrow().hash();
+          if (!others.containsKey(shard) && sink.keep(uri, hash)) {
+            memory.put(uri, new Made(made, List.of(), List.of(), hash));
+          } else {
+            put(uri, others.getOrDefault(shard, scripts.get(shard)), made);
+          }
+        });
   }
 
   private void put(String uri, String script, Digest made) {

@@ -3,10 +3,12 @@ package vn.cachlamhay.output;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the writer does with files and folders. Stateless. */
@@ -29,6 +31,15 @@ final class FileTrees {
       throw new IllegalArgumentException("outside of the site: " + uri);
     }
     return file;
+  }
+
+  /** The bytes of a file; empty where there is none. */
+  static Optional<byte[]> read(Path file) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   static boolean sameBytes(Path file, byte[] bytes) throws IOException {

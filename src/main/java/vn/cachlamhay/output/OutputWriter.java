@@ -3,7 +3,6 @@ package vn.cachlamhay.output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,11 +108,8 @@ public final class OutputWriter implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(FileTrees.inside(output, uri));
-      return Manifest.hash(bytes).equals(hash) ? Optional.of(bytes) : Optional.empty();
-    } catch (NoSuchFileException e) {
-      // somebody deleted it: it has to be made again
-      return Optional.empty();
+      return FileTrees.read(FileTrees.inside(output, uri))
+          .filter(bytes -> Manifest.hash(bytes).equals(hash));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,16 +41,16 @@ public record Plan(
     Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
-    uris.addAll(otherFiles(siteMap, search));
+    uris.addAll(otherFiles(siteMap));
     return uris;
   }
 
   /** Addresses of what is made beside pages, feeds and redirects. */
-  static Set<String> otherFiles(List<SiteMapSegment> siteMap, SearchPlan search) {
+  static Set<String> otherFiles(List<SiteMapSegment> siteMap) {
     var uris =
         new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.OPEN_SEARCH, Uris.REDIRECTS));
     siteMap.forEach(segment -> uris.add(segment.uri()));
-    search.uris().forEach(uris::add);
+    uris.addAll(SearchPlan.uris());
     return uris;
   }
 }

@@ -105,8 +105,7 @@ public final class Planner {
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
-    Plan.otherFiles(siteMap, search)
-        .forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {

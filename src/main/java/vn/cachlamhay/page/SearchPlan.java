@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.reference.Gazetteer;
@@ -27,11 +26,15 @@ public record SearchPlan(
     suggestions = List.copyOf(suggestions);
   }
 
-  /** Addresses of the files of which there is one. */
-  Stream<String> uris() {
-    return Stream.concat(
-        Stream.of(Uris.SEARCH_DATA, Uris.SEARCH_SYLLABLES, Uris.SEARCH_SUGGESTIONS),
-        segments.stream().map(SearchSegment::facetsUri));
+  /** Addresses of files, and of folders with nothing but files of the index. */
+  static List<String> uris() {
+    return List.of(
+        Uris.SEARCH_DATA,
+        Uris.SEARCH_SYLLABLES,
+        Uris.SEARCH_SUGGESTIONS,
+        Uris.SEARCH_SHARDS,
+        Uris.SEARCH_FACETS,
+        Uris.SEARCH_DOCUMENTS);
   }
 
   static SearchPlan of(Shelves shelves, Directory directory, Gazetteer gazetteer, LocalDate today) {

@@ -7,17 +7,19 @@ import vn.cachlamhay.model.Digest;
 
 /**
  * Neighbours in the list of all articles that share an index. There are at most three: what is old,
- * a multiple of 512 articles; what is younger, a multiple of 16; and the newest, fewer than 16. A
- * new article changes only the last of them; every sixteenth is merged with its like into the
+ * a multiple of 512 articles; what is younger, a multiple of 32; and the newest, fewer than 32. A
+ * new article changes only the last of them; every 32nd is merged with its like into the
  * second, every 512th into the first. That follows from the list alone, so nothing need be
  * remembered between bakes.
  *
  * @param first number of its oldest article
  * @param documents oldest first
+ * @param id the same as long as its articles have the same numbers: what a browser has of one
+ *     segment must not be mixed with what it gets of another
  */
-public record SearchSegment(int first, List<SearchDocument> documents) {
+public record SearchSegment(int first, List<SearchDocument> documents, String id) {
 
-  private static final int[] SIZES = {512, 16, 1};
+  private static final int[] SIZES = {512, 32, 1};
 
   /** Articles a shard for segments that are merged often, and for others. */
   private static final int FEW = 4;
@@ -40,7 +42,8 @@ public record SearchSegment(int first, List<SearchDocument> documents) {
     for (int size : SIZES) {
       int end = documents.size() / size * size;
       if (end > done) {
-        segments.add(new SearchSegment(done, documents.subList(done, end)));
+        List<SearchDocument> own = documents.subList(done, end);
+        segments.add(new SearchSegment(done, own, id(own)));
         done = end;
       }
     }
@@ -58,11 +61,7 @@ public record SearchSegment(int first, List<SearchDocument> documents) {
     return isSmall() ? 1 : Integer.highestOneBit(size / (size < LARGE ? FEW : MANY));
   }
 
-  /**
-   * The same as long as its articles have the same numbers: what a browser has of one segment must
-   * not be mixed with what it gets of another.
-   */
-  public String id() {
+  private static String id(List<SearchDocument> documents) {
     var uris = new StringBuilder();
     documents.forEach(document -> uris.append(document.article().uri()).append('\n'));
     return Long.toString(Digest.of(uris.toString()).high() >>> 28, Character.MAX_RADIX);

@@ -22,6 +22,9 @@ public final class Uris {
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
+  static final String SEARCH_SHARDS = "tim-kiem/muc-luc";
+  static final String SEARCH_FACETS = "tim-kiem/loc";
+  static final String SEARCH_DOCUMENTS = "tim-kiem/bai";
   public static final String SEARCH_SYLLABLES = "tim-kiem/am-tiet.js";
   public static final String SEARCH_SUGGESTIONS = "tim-kiem/goi-y.js";
   public static final String OPEN_SEARCH = "tim-kiem/opensearch.xml";
@@ -96,17 +99,17 @@ public final class Uris {
 
   /** A part of the search index. */
   public static String searchShard(int segment, int shard) {
-    return "tim-kiem/muc-luc/" + segment + "/" + shard + ".js";
+    return SEARCH_SHARDS + "/" + segment + "/" + shard + ".js";
   }
 
   /** What the articles of a segment can be filtered by. */
   static String searchFacets(int segment) {
-    return "tim-kiem/loc/" + segment + ".js";
+    return SEARCH_FACETS + "/" + segment + ".js";
   }
 
   /** What a result shows of an article. */
   public static String searchDocument(int number) {
-    return "tim-kiem/bai/" + number / 1000 + "/" + number + ".js";
+    return SEARCH_DOCUMENTS + "/" + number / 1000 + "/" + number + ".js";
   }
 
   /** A file in the folder of a page: {@code chu-de/x/index.html} and {@code feed.xml}. */

@@ -7,13 +7,11 @@ import java.util.List;
 final class ArticlePostings {
 
   private final Vocabulary vocabulary;
-  private final Syllables syllables;
   private long[] codes = new long[1024];
   private int size;
 
-  ArticlePostings(Vocabulary vocabulary, Syllables syllables) {
+  ArticlePostings(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.syllables = syllables;
   }
 
   /**
@@ -45,7 +43,8 @@ final class ArticlePostings {
   }
 
   private long pair(Vocabulary.Word first, Vocabulary.Word second, int article, int place) {
-    return syllables.isOwnedBySecond(first.folded(), second.folded())
+    return Syllables.isOwnedBySecond(
+            first.folded(), first.rarity(), second.folded(), second.rarity())
         ? PostingCode.of(second.id(), Line.Kind.AFTER, first.id(), article, place)
         : PostingCode.of(first.id(), Line.Kind.BEFORE, second.id(), article, place);
   }

@@ -39,7 +39,7 @@ final class SegmentIndex {
             .parallel()
             .mapToObj(
                 chunk -> {
-                  var collector = new ArticlePostings(vocabulary, syllables);
+                  var collector = new ArticlePostings(vocabulary);
                   List<long[]> found = new ArrayList<>();
                   for (int i = chunk * CHUNK; i < Math.min(articles, (chunk + 1) * CHUNK); i++) {
                     found.add(collector.of(i, fields.apply(i)));

@@ -51,7 +51,7 @@ final class SegmentPatch {
 
   private void collect(TreeMap<Integer, List<Field>> changed) {
     var vocabulary = new Vocabulary(syllables, before.size());
-    var collector = new ArticlePostings(vocabulary, syllables);
+    var collector = new ArticlePostings(vocabulary);
     long[] codes =
         changed.entrySet().stream()
             .flatMapToLong(e -> Arrays.stream(collector.of(e.getKey(), e.getValue())))

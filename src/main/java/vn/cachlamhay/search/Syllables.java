@@ -98,9 +98,12 @@ public final class Syllables {
 
   /** Whether a pair stands with its second syllable: with the rarer one, whose list is shorter. */
   boolean isOwnedBySecond(String first, String second) {
-    int a = rarity(first);
-    int b = rarity(second);
-    return a != b ? b > a : second.compareTo(first) > 0;
+    return isOwnedBySecond(first, rarity(first), second, rarity(second));
+  }
+
+  /** The same where it is known how rare they are. */
+  static boolean isOwnedBySecond(String first, int firstRarity, String second, int secondRarity) {
+    return firstRarity != secondRarity ? secondRarity > firstRarity : second.compareTo(first) > 0;
   }
 
   /** FNV-1a (Fowler, Noll, Vo) over UTF-16 code units, 32 bits. */

@@ -21,9 +21,10 @@ final class Vocabulary {
   /**
    * A word.
    *
+   * @param rarity as in the table of syllables
    * @param shard the one with which it stands
    */
-  record Word(int id, String exact, String folded, int shard) {}
+  record Word(int id, String exact, String folded, int rarity, int shard) {}
 
   Vocabulary(Syllables syllables, int shards) {
     this.syllables = syllables;
@@ -50,7 +51,13 @@ final class Vocabulary {
       if (words.size() == MOST) {
         throw new IllegalStateException("more than " + MOST + " different words");
       }
-      var word = new Word(words.size(), exact, folded, syllables.shard(folded, shards));
+      var word =
+          new Word(
+              words.size(),
+              exact,
+              folded,
+              syllables.rarity(folded),
+              syllables.shard(folded, shards));
       words.add(word);
       return word;
     }

@@ -69,11 +69,13 @@ final class Wanted {
     if (way == null) {
       return 0;
     }
-    return switch (way) {
-      case TYPED -> typed(exact);
-      case COMPLETED -> bare || exact.startsWith(term.exact()) ? COMPLETED : COMPLETED_FOLDED;
-      case MENDED -> isNear(exact, term.exact()) ? MENDED : MENDED_FOLDED;
-    };
+    if (way == Way.COMPLETED) {
+      return bare || exact.startsWith(term.exact()) ? COMPLETED : COMPLETED_FOLDED;
+    }
+    if (way == Way.MENDED) {
+      return isNear(exact, term.exact()) ? MENDED : MENDED_FOLDED;
+    }
+    return typed(exact);
   }
 
   private int typed(String exact) {

@@ -42,13 +42,13 @@ class LiveSiteTest {
     assertThat(String.join("", afterwards.values())).contains("Thêm một dòng.");
   }
 
-  /** The text of an article stands on its own page only. */
+  /** The text of an article stands on its own page, and in what search knows of it. */
   @Test
   void writesOnePageWhereOneTextChanged() throws IOException {
     TestSite site = TestSite.copyOf("portal-small", folder.resolve("site"));
     site.bake();
     site.append(ARTICLE, "\nThêm một dòng.\n");
-    assertThat(site.bake().written().orElseThrow().written()).isEqualTo(1);
+    assertThat(site.bake().written().orElseThrow().written()).isEqualTo(3);
     assertThat(site.pages().get(PAGE)).contains("Thêm một dòng.");
   }
 

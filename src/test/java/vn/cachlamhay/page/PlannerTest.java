@@ -154,7 +154,9 @@ class PlannerTest {
         "robots.txt",
         "_redirects",
         "tim-kiem/muc-luc.js",
-        "tim-kiem/muc-luc/moi.js",
+        "tim-kiem/muc-luc/0/3.js",
+        "tim-kiem/bai/0/12.js",
+        "tim-kiem/goi-y.js",
         "tim-kiem/opensearch.xml",
         "css/portal.css",
       })

@@ -1,0 +1,1 @@
+portalSearch.document(4,{"u":"bai-viet/2018/bac-son.html","t":"Bắc Sơn: \"mở đường\" \u0026 \u003ckết nạp\u003e","s":"Bốn bước \u0026 một \"cách làm\".","d":"12/09/2018","p":"huyện Bắc Sơn, Lạng Sơn","c":"Tạo nguồn","k":"practice","b":"Bối cảnh\nXã có “15 đảng viên”1, xem bài sau – và số liệu.\nBốn bước làm\nNăm\nSố\n2018\n15\nTheo báo cáo.\n↩︎"});

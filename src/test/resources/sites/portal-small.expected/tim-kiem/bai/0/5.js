@@ -1,0 +1,1 @@
+portalSearch.document(5,{"u":"bai-viet/2019/ket-qua.html","t":"Kết quả sau một năm","s":"Kết quả Xem lại bài trước.","d":"01/03/2019","p":"Bình Thuận","c":"Xây dựng Đảng","k":"post","b":"Kết quả\nXem lại bài trước."});
