@@ -8,9 +8,9 @@ import vn.cachlamhay.model.Digest;
 /**
  * Neighbours in the list of all articles that share an index. There are at most three: what is old,
  * a multiple of 512 articles; what is younger, a multiple of 32; and the newest, fewer than 32. A
- * new article changes only the last of them; every 32nd is merged with its like into the
- * second, every 512th into the first. That follows from the list alone, so nothing need be
- * remembered between bakes.
+ * new article changes only the last of them; every 32nd is merged with its like into the second,
+ * every 512th into the first. That follows from the list alone, so nothing need be remembered
+ * between bakes.
  *
  * @param first number of its oldest article
  * @param documents oldest first
@@ -22,9 +22,9 @@ public record SearchSegment(int first, List<SearchDocument> documents, String id
   private static final int[] SIZES = {512, 32, 1};
 
   /** Articles a shard for segments that are merged often, and for others. */
-  private static final int FEW = 4;
+  private static final int FEW = 2;
 
-  private static final int MANY = 8;
+  private static final int MANY = 4;
   private static final int LARGE = 1024;
 
   public SearchSegment {

@@ -2,11 +2,18 @@ package vn.cachlamhay.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.cachlamhay.text.LetterTable;
 
 /** Tells how a query was understood, by the words that the best article has. Stateless. */
 final class Correction {
+
+  /** What it counts that a form stands beside a neighbour. */
+  private static final int BESIDE = 16;
 
   private Correction() {}
 
@@ -33,43 +40,40 @@ final class Correction {
 
   /** The form of a word that an article has: side by side with a neighbour, if it has one. */
   private static Optional<String> word(Index index, List<Wanted> wanted, int number, int article) {
+    Map<String, Integer> values = new TreeMap<>();
     Wanted word = wanted.get(number);
-    int best = 0;
-    Optional<String> form = Optional.empty();
     for (String folded : word.folded()) {
       for (Index.Owner owner : index.owners(folded)) {
-        int quality = word.quality(owner.exact(), folded);
-        if (quality > 0 && index.has(owner.text(), owner.first(), article)) {
-          int value = quality;
-          value += isPair(index, wanted, number, number - 1, owner.exact(), article) ? 16 : 0;
-          value += isPair(index, wanted, number, number + 1, owner.exact(), article) ? 16 : 0;
-          if (value > best) {
-            best = value;
-            form = Optional.of(owner.exact());
-          }
+        if (word.counts(folded) && Index.has(owner.text(), owner.first(), article)) {
+          values.merge(owner.exact(), word.quality(owner.exact(), folded), Math::max);
         }
       }
     }
-    return form;
-  }
-
-  /** Whether an article has a form of a word side by side with some form of a neighbour. */
-  private static boolean isPair(
-      Index index, List<Wanted> wanted, int number, int neighbour, String form, int article) {
-    int second = Math.max(number, neighbour);
-    if (neighbour < 0 || second == wanted.size() || !wanted.get(second).term().joined()) {
-      return false;
-    }
-    for (String folded : wanted.get(neighbour).folded()) {
-      for (String other : index.forms(folded)) {
-        boolean isForm = wanted.get(neighbour).quality(other, folded) > 0;
-        String first = number < neighbour ? form : other;
-        String next = number < neighbour ? other : form;
-        if (isForm && index.isPair(first, next, article)) {
-          return true;
-        }
+    for (int second = number; second <= number + 1; second++) {
+      if (second < wanted.size() && wanted.get(second).term().joined()) {
+        Set<String> forms = new TreeSet<>();
+        boolean isSecond = second == number;
+        Pairs.of(
+            index,
+            wanted.get(second - 1),
+            wanted.get(second),
+            (first, next, quality, text, from) -> {
+              if (Index.has(text, from, article)) {
+                forms.add(isSecond ? next : first);
+              }
+            });
+        forms.forEach(
+            form -> {
+              int quality = word.quality(form, LetterTable.fold(form));
+              values.merge(form, quality + BESIDE, (a, b) -> Math.max(a, quality) + BESIDE);
+            });
       }
     }
-    return false;
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+        .map(Map.Entry::getKey);
   }
 }

@@ -25,7 +25,7 @@ final class Followers {
         .forEach(
             note ->
                 notes.compute(
-                    syllables.shard(LetterTable.fold(note.owner()), shards.size()),
+                    shard(note, shards.size(), syllables),
                     (shard, list) -> {
                       List<Line> longer = list == null ? new ArrayList<>() : list;
                       longer.add(note);
@@ -34,6 +34,12 @@ final class Followers {
     notes.forEach((shard, list) -> shards.get(shard).addAll(list));
     shards.parallelStream().forEach(lines -> lines.sort(Line.ORDER));
     return shards;
+  }
+
+  /** The shard of a note. */
+  static int shard(Line note, int shards, Syllables syllables) {
+    String owner = LetterTable.fold(note.owner());
+    return Syllables.shard(syllables.position(owner, LetterTable.fold(note.other())), shards);
   }
 
   /** The note that a line leaves with the other syllable of its pair. */

@@ -1,7 +1,6 @@
 package vn.cachlamhay.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Index {
   private final Syllables syllables;
   private final Source source;
   private final Map<String, List<Owner>> owners = new HashMap<>();
-  private final Map<String, List<String>> byShard = new HashMap<>();
+  private final Map<String, Set<String>> byShard = new HashMap<>();
 
   /**
    * A segment.
@@ -36,12 +35,38 @@ final class Index {
   }
 
   /**
-   * A syllable in a segment, with the lines that stand with it.
+   * A syllable in a segment, with those of its lines that are loaded.
    *
    * @param first number of the segment's oldest article
-   * @param text its articles
    */
-  record Owner(String exact, int first, String text, List<Pair> pairs) {}
+  static final class Owner {
+    private final String exact;
+    private final int first;
+    private final List<Pair> pairs = new ArrayList<>();
+    private String text = "";
+
+    private Owner(String exact, int first) {
+      this.exact = exact;
+      this.first = first;
+    }
+
+    String exact() {
+      return exact;
+    }
+
+    int first() {
+      return first;
+    }
+
+    List<Pair> pairs() {
+      return pairs;
+    }
+
+    /** Its articles. */
+    String text() {
+      return text;
+    }
+  }
 
   /** A pair that stands with a syllable. */
   record Pair(Line.Kind kind, String exact, String folded, String text) {}
@@ -61,15 +86,36 @@ final class Index {
     return segments.stream().mapToInt(Segment::count).sum();
   }
 
-  /** Reads the shards with some folded words. */
-  void load(Collection<String> words) {
-    for (String folded : words) {
-      for (Segment segment : segments) {
-        int shard = syllables.shard(folded, segment.shards);
-        byShard.computeIfAbsent(
-            key(segment, shard), key -> parse(segment, source.shard(segment, shard)));
+  /** Reads the shards with the line of a folded word. */
+  void load(String folded) {
+    load(syllables.position(folded));
+  }
+
+  /** Reads the shards with the line of a pair. */
+  void loadPair(String first, String second) {
+    boolean bySecond = syllables.isOwnedBySecond(first, second);
+    load(syllables.position(bySecond ? second : first, bySecond ? first : second));
+  }
+
+  /** Reads the shards with all lines of a word about others that begin so. */
+  void loadPairs(String owner, String beginning) {
+    int from = syllables.position(owner, beginning);
+    int to = syllables.position(owner, beginning + Character.MAX_VALUE);
+    for (Segment segment : segments) {
+      int last = Syllables.shard(to, segment.shards);
+      for (int shard = Syllables.shard(from, segment.shards); shard <= last; shard++) {
+        load(segment, shard);
       }
     }
+  }
+
+  private void load(int position) {
+    segments.forEach(segment -> load(segment, Syllables.shard(position, segment.shards)));
+  }
+
+  private void load(Segment segment, int shard) {
+    byShard.computeIfAbsent(
+        key(segment, shard), key -> parse(segment, source.shard(segment, shard)));
   }
 
   /** All exact forms of a folded word, in the segments' order; empty where it is not loaded. */
@@ -77,34 +123,8 @@ final class Index {
     return owners.getOrDefault(folded, List.of());
   }
 
-  /** The exact forms of a folded word that are loaded. */
-  Set<String> forms(String folded) {
-    var forms = new TreeSet<String>();
-    owners(folded).forEach(owner -> forms.add(owner.exact));
-    return forms;
-  }
-
-  /** Whether two words stand side by side in an article. */
-  boolean isPair(String first, String second, int article) {
-    String a = LetterTable.fold(first);
-    String b = LetterTable.fold(second);
-    boolean bySecond = syllables.isOwnedBySecond(a, b);
-    for (Owner owner : owners(bySecond ? b : a)) {
-      if (owner.exact.equals(bySecond ? second : first)) {
-        for (Pair pair : owner.pairs) {
-          if (pair.kind == (bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE)
-              && pair.exact.equals(bySecond ? first : second)
-              && has(pair.text, owner.first, article)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
   /** Whether a list of a segment has an article. */
-  boolean has(String text, int first, int article) {
+  static boolean has(String text, int first, int article) {
     var has = new boolean[1];
     Postings.read(text, 0, text.length(), (number, place) -> has[0] |= first + number == article);
     return has[0];
@@ -114,29 +134,41 @@ final class Index {
     return segment.first + "/" + shard;
   }
 
-  /** The folded words in the shards of a word, in the order of their letters. */
+  /** The folded words that have lines in the shards with the line of a word. */
   Set<String> beside(String folded) {
     var beside = new TreeSet<String>();
     for (Segment segment : segments) {
-      beside.addAll(byShard.get(key(segment, syllables.shard(folded, segment.shards))));
+      int shard = Syllables.shard(syllables.position(folded), segment.shards);
+      beside.addAll(byShard.get(key(segment, shard)));
     }
     return beside;
   }
 
-  private List<String> parse(Segment segment, String text) {
-    var found = new ArrayList<String>();
-    List<Pair> pairs = new ArrayList<>();
+  private Set<String> parse(Segment segment, String text) {
+    var found = new TreeSet<String>();
     for (Line line : Line.read(text)) {
+      Owner owner = owner(line.owner(), segment.first);
       if (line.kind() == Line.Kind.SINGLE) {
-        pairs = new ArrayList<>();
-        found.add(LetterTable.fold(line.owner()));
-        owners
-            .computeIfAbsent(found.get(found.size() - 1), folded -> new ArrayList<>())
-            .add(new Owner(line.owner(), segment.first, line.text(), pairs));
+        owner.text = line.text();
       } else {
-        pairs.add(new Pair(line.kind(), line.other(), LetterTable.fold(line.other()), line.text()));
+        owner.pairs.add(
+            new Pair(line.kind(), line.other(), LetterTable.fold(line.other()), line.text()));
       }
+      found.add(LetterTable.fold(line.owner()));
     }
     return found;
+  }
+
+  private Owner owner(String exact, int first) {
+    List<Owner> forms =
+        owners.computeIfAbsent(LetterTable.fold(exact), folded -> new ArrayList<>());
+    for (Owner form : forms) {
+      if (form.exact.equals(exact) && form.first == first) {
+        return form;
+      }
+    }
+    var owner = new Owner(exact, first);
+    forms.add(owner);
+    return owner;
   }
 }

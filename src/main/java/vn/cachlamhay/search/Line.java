@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A line of a shard. The lines of a syllable stand together, its own before those of its pairs.
+ * A line of a shard. The lines of a syllable stand together, its own before those of its pairs;
+ * where its own is in another shard, one without articles says whose pairs follow.
  *
  * @param owner exact form of the syllable with which the line stands
  * @param kind what the line is about
@@ -49,7 +50,12 @@ record Line(String owner, Kind kind, String other, String text) {
   /** Writes lines that are in their order. */
   static String write(List<Line> lines) {
     var out = new StringBuilder();
+    String owner = "";
     for (Line line : lines) {
+      if (line.kind != Kind.SINGLE && !line.owner.equals(owner)) {
+        out.append(Kind.SINGLE.sign).append(line.owner).append(" \n");
+      }
+      owner = line.owner;
       out.append(line.kind.sign)
           .append(line.kind == Kind.SINGLE ? line.owner : line.other)
           .append(' ')
@@ -71,8 +77,10 @@ record Line(String owner, Kind kind, String other, String text) {
       if (kind == Kind.SINGLE) {
         owner = key;
       }
-      lines.add(
-          new Line(owner, kind, kind == Kind.SINGLE ? "" : key, text.substring(blank + 1, end)));
+      if (end > blank + 1) {
+        lines.add(
+            new Line(owner, kind, kind == Kind.SINGLE ? "" : key, text.substring(blank + 1, end)));
+      }
       at = end + 1;
     }
     return lines;

@@ -1,6 +1,6 @@
 package vn.cachlamhay.search;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.cachlamhay.text.VietnameseText;
@@ -65,7 +65,17 @@ final class Ranking {
    * @param full how many have every word
    * @param exact whether one of those has every word as it was typed
    */
-  record Order(List<Integer> hits, int full, boolean exact) {}
+  record Order(List<Integer> hits, int full, boolean exact) {
+
+    /** Those with every word, then what another order has besides. */
+    Order before(Order other) {
+      var all = new LinkedHashSet<>(hits.subList(0, full));
+      all.addAll(other.hits.subList(0, other.full));
+      int whole = all.size();
+      all.addAll(other.hits);
+      return new Order(List.copyOf(all), whole, exact || other.exact);
+    }
+  }
 
   static Order of(Query query, Index index, List<Wanted> wanted) {
     return new Ranking(query, index, wanted).order();
@@ -113,35 +123,22 @@ final class Ranking {
   private void single(int number) {
     Wanted word = wanted.get(number);
     for (String folded : word.folded()) {
-      for (Index.Owner owner : index.owners(folded)) {
-        take(owner.text(), owner.first(), word.quality(owner.exact(), folded), SINGLE);
+      if (word.counts(folded)) {
+        for (Index.Owner owner : index.owners(folded)) {
+          take(owner.text(), owner.first(), word.quality(owner.exact(), folded), SINGLE);
+        }
       }
     }
     add(1 << number, 0);
   }
 
   private void pair(int second) {
-    Wanted a = wanted.get(second - 1);
-    Wanted b = wanted.get(second);
-    for (String first : a.folded()) {
-      for (String next : b.folded()) {
-        boolean bySecond = index.syllables().isOwnedBySecond(first, next);
-        Line.Kind kind = bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE;
-        for (Index.Owner owner : index.owners(bySecond ? next : first)) {
-          int quality = bySecond ? b.quality(owner.exact(), next) : a.quality(owner.exact(), first);
-          if (quality > 0) {
-            for (Index.Pair pair : owner.pairs()) {
-              if (pair.kind() == kind && pair.folded().equals(bySecond ? first : next)) {
-                int other =
-                    bySecond ? a.quality(pair.exact(), first) : b.quality(pair.exact(), next);
-                take(pair.text(), owner.first(), Math.min(quality, other), PAIR);
-              }
-            }
-          }
-        }
-      }
-    }
-    add(0, 1 << second);
+    Pairs.of(
+        index,
+        wanted.get(second - 1),
+        wanted.get(second),
+        (first, next, quality, text, from) -> take(text, from, quality, PAIR));
+    add(3 << second - 1, 1 << second);
   }
 
   private void take(String text, int first, int quality, int[] weights) {
@@ -213,8 +210,8 @@ final class Ranking {
   private void exclude(List<Query.Term> phrase) {
     boolean bare = phrase.stream().map(Query.Term::exact).allMatch(VietnameseText::isPlainAscii);
     var out = new Query("", phrase, List.of(), List.of(), bare, false);
-    var words = new ArrayList<Wanted>();
-    phrase.forEach(term -> words.add(new Wanted(term, bare, true)));
+    List<Wanted> words = Wanted.of(phrase, bare, true, index.syllables());
+    Understanding.load(index, words);
     var others = new Ranking(out, index, words);
     for (int i = 0; i < words.size(); i++) {
       others.single(i);

@@ -100,6 +100,17 @@ public final class Searcher {
    * @param verbatim whether every word is meant as it stands: no other tones, no slips mended
    */
   public Found find(String written, boolean verbatim) {
+    return find(written, verbatim, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param everywhere whether articles are wanted too in which frequent words stand apart from
+   *     their neighbours; they come after the others, and are looked for only when there are no
+   *     others, because their lists are long
+   */
+  Found find(String written, boolean verbatim, boolean everywhere) {
     Query query = Query.parse(written);
     if (query.terms().isEmpty()) {
       return new Found(List.of(), 0, Optional.empty());
@@ -107,6 +118,11 @@ public final class Searcher {
     var index = new Index(segments, syllables, this::shard);
     List<Wanted> wanted = Understanding.of(query, index, verbatim);
     Ranking.Order order = Ranking.of(query, index, wanted);
+    if ((everywhere || order.full() == 0) && wanted.stream().anyMatch(Wanted::isLimited)) {
+      wanted.forEach(Wanted::countAnywhere);
+      Understanding.load(index, wanted);
+      order = order.before(Ranking.of(query, index, wanted));
+    }
     Optional<String> corrected =
         order.exact() || order.hits().isEmpty() || verbatim
             ? Optional.empty()

@@ -62,7 +62,7 @@ final class SegmentIndex {
     var sizes = new int[shards];
     for (long[] codes : articles) {
       for (long code : codes) {
-        sizes[shard(code, vocabulary)]++;
+        sizes[vocabulary.shard(code)]++;
       }
     }
     var result = new long[shards][];
@@ -70,15 +70,11 @@ final class SegmentIndex {
     Arrays.fill(sizes, 0);
     for (long[] codes : articles) {
       for (long code : codes) {
-        int shard = shard(code, vocabulary);
+        int shard = vocabulary.shard(code);
         result[shard][sizes[shard]++] = code;
       }
     }
     return result;
-  }
-
-  private static int shard(long code, Vocabulary vocabulary) {
-    return vocabulary.word(PostingCode.owner(code)).shard();
   }
 
   private static List<Line> lines(List<long[][]> chunks, int shard, Vocabulary vocabulary) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import vn.cachlamhay.text.LetterTable;
 
 /**
  * Brings the shards of a segment up to date when the text of a few articles changed: the same
@@ -63,9 +62,7 @@ final class SegmentPatch {
         i++;
       }
       Line line = SegmentIndex.line(codes, from, i, vocabulary);
-      added
-          .get(vocabulary.word(PostingCode.owner(codes[from])).shard())
-          .put(key(line), line.text());
+      added.get(vocabulary.shard(codes[from])).put(key(line), line.text());
     }
   }
 
@@ -146,7 +143,7 @@ final class SegmentPatch {
   }
 
   private void patchNote(Line key, Optional<Line> now) {
-    int shard = syllables.shard(LetterTable.fold(key.owner()), before.size());
+    int shard = Followers.shard(key, before.size(), syllables);
     List<Line> lines = shards.computeIfAbsent(shard, s -> Line.read(before.get(s)));
     lines.removeIf(line -> Line.ORDER.compare(line, key) == 0);
     now.ifPresent(lines::add);

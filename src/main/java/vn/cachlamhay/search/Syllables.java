@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,17 @@ public final class Syllables {
 
   private static final String RESOURCE = "syllables.txt";
   private static final int UNKNOWN = 64;
+  private static final int HEAVY = 100;
 
   private final String text;
   private final List<String> byFrequency = new ArrayList<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
-  private record Entry(int position, int rarity) {}
+  private final String[] inOrder;
+  private final int[] before;
+  private final int total;
+
+  private record Entry(int start, int weight, int rarity) {}
 
   private Syllables(String text) {
     this.text = text;
@@ -39,7 +45,7 @@ public final class Syllables {
     for (String line : text.split("\n")) {
       String[] parts = line.split(" ");
       int weight = Integer.parseInt(parts[1]);
-      entries.put(parts[0], new Entry(position + weight / 2, Integer.parseInt(parts[2])));
+      entries.put(parts[0], new Entry(position, weight, Integer.parseInt(parts[2])));
       position += weight;
     }
     entries.entrySet().stream()
@@ -47,6 +53,12 @@ public final class Syllables {
             Comparator.comparingInt((Map.Entry<String, Entry> entry) -> entry.getValue().rarity)
                 .thenComparing(Map.Entry::getKey))
         .forEach(entry -> byFrequency.add(entry.getKey()));
+    total = position;
+    inOrder = entries.keySet().stream().sorted().toArray(String[]::new);
+    before = new int[inOrder.length + 1];
+    for (int i = 0; i < inOrder.length; i++) {
+      before[i + 1] = before[i] + entries.get(inOrder[i]).weight;
+    }
   }
 
   /** The table that comes with the product. */
@@ -89,10 +101,46 @@ public final class Syllables {
     return entry == null ? UNKNOWN : entry.rarity;
   }
 
-  /** The shard of a syllable, of so many. */
-  int shard(String folded, int shards) {
+  /**
+   * Whether a syllable is so frequent that its pairs fill several shards, while the list of its
+   * articles says little.
+   */
+  boolean isHeavy(String folded) {
+    return weight(folded) >= HEAVY;
+  }
+
+  /** Where a syllable stands in the table; the lines of its pairs go on from here. */
+  int position(String folded) {
     Entry entry = entries.get(folded);
-    int position = entry == null ? hash(folded) : entry.position;
+    return entry == null ? hash(folded) : entry.start;
+  }
+
+  int weight(String folded) {
+    Entry entry = entries.get(folded);
+    return entry == null ? 0 : entry.weight;
+  }
+
+  /** The weight of all syllables that come before a word in the order of letters. */
+  int before(String folded) {
+    int at = Arrays.binarySearch(inOrder, folded);
+    return before[at < 0 ? -at - 1 : at];
+  }
+
+  /**
+   * Where the line of a pair stands: in the part of its owner, by the letters of the other, so that
+   * all others that begin alike are neighbours.
+   */
+  int position(String owner, String other) {
+    return position(position(owner), weight(owner), before(other));
+  }
+
+  /** The same where position and weight of the owner and what is before the other are known. */
+  int position(int start, int weight, int before) {
+    return start + (int) ((long) weight * before / (total + 1));
+  }
+
+  /** The shard of a position, of so many. */
+  static int shard(int position, int shards) {
     return (int) ((long) position * shards / LENGTH);
   }
 

@@ -29,34 +29,53 @@ final class Understanding {
   private Understanding(Query query, Index index, boolean verbatim) {
     this.query = query;
     this.index = index;
-    this.wanted =
-        query.terms().stream().map(term -> new Wanted(term, query.bare(), verbatim)).toList();
+    this.wanted = Wanted.of(query.terms(), query.bare(), verbatim, index.syllables());
   }
 
   /**
-   * The words of a query with what may stand for them; their shards are loaded.
+   * The words of a query with what may stand for them; the shards that tell where they stand are
+   * loaded.
    *
    * @param verbatim whether every word is meant as it stands
    */
   static List<Wanted> of(Query query, Index index, boolean verbatim) {
-    index.load(query.terms().stream().map(Query.Term::folded).toList());
-    index.load(query.excluded().stream().flatMap(List::stream).map(Query.Term::folded).toList());
     var understanding = new Understanding(query, index, verbatim);
+    List<Wanted> wanted = understanding.wanted;
+    load(index, wanted);
     if (!verbatim) {
       if (query.unfinished()) {
-        understanding.complete(understanding.wanted.size() - 1);
+        understanding.complete(wanted.size() - 1);
+        load(index, wanted);
       }
-      for (int i = 0; i < understanding.wanted.size(); i++) {
+      for (int i = 0; i < wanted.size(); i++) {
         understanding.mend(i);
       }
-      understanding.wanted.forEach(word -> index.load(word.folded()));
+      load(index, wanted);
     }
-    return understanding.wanted;
+    return wanted;
+  }
+
+  /** Loads the lines of words and of their pairs. */
+  static void load(Index index, List<Wanted> wanted) {
+    for (int i = 0; i < wanted.size(); i++) {
+      for (String folded : wanted.get(i).folded()) {
+        if (wanted.get(i).counts(folded)) {
+          index.load(folded);
+        }
+        if (wanted.get(i).term().joined()) {
+          wanted.get(i - 1).folded().forEach(before -> index.loadPair(before, folded));
+        }
+      }
+    }
   }
 
   private void complete(int last) {
     Query.Term term = query.terms().get(last);
-    Map<String, Integer> after = term.joined() ? after(last - 1) : Map.of();
+    Map<String, Integer> after = Map.of();
+    if (term.joined()) {
+      index.loadPairs(query.terms().get(last - 1).folded(), term.folded());
+      after = after(last - 1);
+    }
     int typed = after.getOrDefault(term.folded(), -1);
     List<String> longer =
         after.entrySet().stream()
@@ -72,6 +91,7 @@ final class Understanding {
             && (typed >= 0
                 || (index.syllables().has(term.folded()) && term.folded().length() > SHORT));
     if (longer.isEmpty() && !whole) {
+      index.load(term.folded());
       longer = longer(term);
     }
     longer.stream().limit(MOST).forEach(wanted.get(last)::complete);
@@ -165,7 +185,7 @@ final class Understanding {
   /** Whether the index has the word, side by side with a neighbour if there are any. */
   private boolean isSupported(int number) {
     Query.Term term = query.terms().get(number);
-    if (index.owners(term.folded()).isEmpty()) {
+    if (isUnknown(number)) {
       return false;
     }
     boolean joinedAfter =
@@ -173,8 +193,14 @@ final class Understanding {
     if (!term.joined() && !joinedAfter) {
       return true;
     }
-    return (term.joined() && isPair(number - 1, number))
-        || (joinedAfter && isPair(number, number + 1));
+    // beside a word that nobody knows it is that one which is wrong
+    return (term.joined() && (isUnknown(number - 1) || isPair(number - 1, number)))
+        || (joinedAfter && (isUnknown(number + 1) || isPair(number, number + 1)));
+  }
+
+  private boolean isUnknown(int number) {
+    String folded = query.terms().get(number).folded();
+    return wanted.get(number).counts(folded) && index.owners(folded).isEmpty();
   }
 
   /** Whether two neighbours, or what the second may go on to be, stand side by side somewhere. */
@@ -184,15 +210,19 @@ final class Understanding {
         || before(second).containsKey(query.terms().get(first).folded());
   }
 
-  /** How well the neighbours of a word go with others in its place. */
+  /** How well the neighbours of a word go with others in its place, of the same first letter. */
   private Map<String, Integer> support(int number) {
+    String letter = query.terms().get(number).folded().substring(0, 1);
     Map<String, Integer> support = new HashMap<>();
     if (query.terms().get(number).joined()) {
+      index.loadPairs(query.terms().get(number - 1).folded(), letter);
       support.putAll(after(number - 1));
     }
     if (number + 1 < query.terms().size() && query.terms().get(number + 1).joined()) {
+      index.loadPairs(query.terms().get(number + 1).folded(), letter);
       before(number + 1).forEach((word, weight) -> support.merge(word, weight, Integer::sum));
     }
+    support.keySet().removeIf(word -> !word.startsWith(letter));
     return support;
   }
 }

@@ -21,10 +21,10 @@ final class Vocabulary {
   /**
    * A word.
    *
-   * @param rarity as in the table of syllables
-   * @param shard the one with which it stands
+   * @param rarity as in the table of syllables, and so are its position, weight and what is before
    */
-  record Word(int id, String exact, String folded, int rarity, int shard) {}
+  record Word(
+      int id, String exact, String folded, int rarity, int position, int weight, int before) {}
 
   Vocabulary(Syllables syllables, int shards) {
     this.syllables = syllables;
@@ -45,6 +45,17 @@ final class Vocabulary {
     return words.get(id);
   }
 
+  /** The shard with the line of a posting. */
+  int shard(long code) {
+    Word owner = word(PostingCode.owner(code));
+    int position =
+        PostingCode.kind(code) == Line.Kind.SINGLE.ordinal()
+            ? owner.position
+            : syllables.position(
+                owner.position, owner.weight, word(PostingCode.other(code)).before);
+    return Syllables.shard(position, shards);
+  }
+
   private Word add(String exact) {
     String folded = LetterTable.fold(exact);
     synchronized (words) {
@@ -57,7 +68,9 @@ final class Vocabulary {
               exact,
               folded,
               syllables.rarity(folded),
-              syllables.shard(folded, shards));
+              syllables.position(folded),
+              syllables.weight(folded),
+              syllables.before(folded));
       words.add(word);
       return word;
     }

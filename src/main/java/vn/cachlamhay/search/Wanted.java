@@ -1,6 +1,8 @@
 package vn.cachlamhay.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cachlamhay.text.LetterTable;
@@ -22,10 +24,13 @@ final class Wanted {
   private static final int MENDED_FOLDED = 5;
 
   private final Query.Term term;
+  private final boolean alone;
+  private final Syllables syllables;
   private final boolean bare;
   private final boolean verbatim;
   private final String toneless;
   private final Map<String, Way> ways = new LinkedHashMap<>();
+  private boolean anywhere;
 
   /** How a folded word came to stand for the one that was typed. */
   private enum Way {
@@ -34,12 +39,50 @@ final class Wanted {
     MENDED
   }
 
-  Wanted(Query.Term term, boolean bare, boolean verbatim) {
+  private Wanted(
+      Query.Term term, boolean alone, boolean bare, boolean verbatim, Syllables syllables) {
     this.term = term;
+    this.alone = alone;
+    this.syllables = syllables;
     this.bare = bare;
     this.verbatim = verbatim || term.quoted();
     this.toneless = LetterTable.withoutTones(term.exact());
     ways.put(term.folded(), Way.TYPED);
+  }
+
+  /**
+   * The words of a query.
+   *
+   * @param bare whether every marking of its words is meant
+   * @param verbatim whether every word is meant as it stands
+   */
+  static List<Wanted> of(
+      List<Query.Term> terms, boolean bare, boolean verbatim, Syllables syllables) {
+    var wanted = new ArrayList<Wanted>();
+    for (int i = 0; i < terms.size(); i++) {
+      boolean joined = terms.get(i).joined() || (i + 1 < terms.size() && terms.get(i + 1).joined());
+      wanted.add(new Wanted(terms.get(i), !joined, bare, verbatim, syllables));
+    }
+    return wanted;
+  }
+
+  /**
+   * Whether articles count that have a word which may stand for this one, wherever. Beside others
+   * heavy syllables, and words that were not typed, count only in pairs with these, unless nothing
+   * is found that way.
+   */
+  boolean counts(String folded) {
+    return alone || anywhere || (ways.get(folded) == Way.TYPED && !syllables.isHeavy(folded));
+  }
+
+  /** Whether there are articles that could count and do not. */
+  boolean isLimited() {
+    return !ways.keySet().stream().allMatch(this::counts);
+  }
+
+  /** From now on all of them count. */
+  void countAnywhere() {
+    anywhere = true;
   }
 
   Query.Term term() {
