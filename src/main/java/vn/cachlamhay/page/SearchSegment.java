@@ -8,9 +8,9 @@ import vn.cachlamhay.model.Digest;
 /**
  * Neighbours in the list of all articles that share an index. There are at most three: what is old,
  * a multiple of 512 articles; what is younger, a multiple of 32; and the newest, fewer than 32. A
- * new article changes only the last of them; every 32nd is merged with its like into the
- * second, every 512th into the first. That follows from the list alone, so nothing need be
- * remembered between bakes.
+ * new article changes only the last of them; every 32nd is merged with its like into the second,
+ * every 512th into the first. That follows from the list alone, so nothing need be remembered
+ * between bakes.
  *
  * @param first number of its oldest article
  * @param documents oldest first
