@@ -11,7 +11,7 @@ import vn.cachlamhay.build.SiteBuilder;
 @Command(name = "bake", mixinStandardHelpOptions = true)
 final class BakeCommand implements Callable<Integer> {
 
-  @Mixin private CommonOptions options;
+  @Mixin private BuildingOptions options;
   @Spec private CommandSpec spec;
 
   @Override

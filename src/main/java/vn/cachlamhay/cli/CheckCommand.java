@@ -11,7 +11,7 @@ import vn.cachlamhay.build.SiteBuilder;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-  @Mixin private CommonOptions options;
+  @Mixin private BuildingOptions options;
   @Spec private CommandSpec spec;
 
   @Override

@@ -34,13 +34,13 @@ final class Console {
   private final boolean json;
   private final boolean terminal;
 
-  Console(CommandLine line, CommonOptions options) {
+  Console(CommandLine line, BuildingOptions options) {
     this.out = line.getOut();
     this.err = line.getErr();
     this.texts = options.texts();
     this.messages = Messages.in(texts.language());
     this.json = options.json();
-    this.terminal = System.console() != null && !json;
+    this.terminal = isTerminal() && !json;
   }
 
   /** Runs a build, shows what it says, and gives the exit code. */
@@ -63,10 +63,20 @@ final class Console {
         print(e.problems());
         err.println(texts.text("nothing-written"));
       }
-      return e.problems().stream().anyMatch(p -> p.code() == ProblemCode.KHONG_CO_TRANG)
-          ? Portal.USAGE
-          : Portal.PROBLEMS;
+      return exitCode(e);
     }
+  }
+
+  /** What a run that could not go on ends with. */
+  static int exitCode(SiteException e) {
+    return e.problems().stream().anyMatch(p -> p.code() == ProblemCode.KHONG_CO_TRANG)
+        ? Portal.USAGE
+        : Portal.PROBLEMS;
+  }
+
+  /** Whether somebody sits before it, rather than another program or a file. */
+  static boolean isTerminal() {
+    return System.console() != null;
   }
 
   Progress progress() {

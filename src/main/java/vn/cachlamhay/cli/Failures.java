@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
+import vn.cachlamhay.diag.Messages;
+import vn.cachlamhay.diag.SiteException;
 
-/** Says what went wrong beyond the editor's files: disks, rights, and our own mistakes. */
+/**
+ * Says what went wrong beyond the editor's files: disks, rights, and our own mistakes; and why a
+ * command that builds nothing could not do its work.
+ */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
   private final Texts texts;
@@ -18,6 +23,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
+    if (e instanceof SiteException site) {
+      Messages messages = Messages.in(texts.language());
+      site.problems().forEach(problem -> err.println(messages.format(problem)));
+      return Console.exitCode(site);
+    }
     if (e instanceof UncheckedIOException || e instanceof IOException) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
       err.println(texts.text("disk-failed", cause.toString()));

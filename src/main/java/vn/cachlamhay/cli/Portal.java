@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "portal",
     mixinStandardHelpOptions = true,
     versionProvider = Portal.Version.class,
-    subcommands = {BakeCommand.class, CheckCommand.class})
+    subcommands = {BakeCommand.class, CheckCommand.class, SearchCommand.class})
 public final class Portal implements Runnable {
 
   /** Everything is right. */
@@ -54,6 +54,8 @@ public final class Portal implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(new UsageErrors(texts))
             .setExecutionExceptionHandler(new Failures(texts));
+    // -nữ is a word to leave out
+    line.getSubcommands().get(SearchCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
     line.setResourceBundle(texts.bundle());
     line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.text("command-label"));
     return line.execute(args);

@@ -73,6 +73,10 @@ public enum ProblemCode {
   // the pages made
   TRANG_CO_LIEN_KET_HONG,
   TRANG_CO_NEO_HONG,
+  // searching in what was made
+  CHUA_CO_MUC_LUC,
+  MUC_LUC_KHAC,
+  KHONG_CO_TIM_KIEM,
   QUA_NHIEU(Severity.NOTICE);
 
   private final Severity severity;

@@ -25,8 +25,9 @@ final class Index {
    *
    * @param first number of its oldest article
    * @param count of its articles
+   * @param id as {@link vn.cachlamhay.page.SearchSegment#id}
    */
-  record Segment(int first, int count, int shards) {}
+  record Segment(int first, int count, int shards, String id) {}
 
   /** Where shards come from. */
   interface Source {

@@ -1,9 +1,13 @@
 package vn.cachlamhay.search;
 
 import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.cachlamhay.page.Card;
 import vn.cachlamhay.page.Cards;
 import vn.cachlamhay.page.SearchDocument;
@@ -20,6 +24,11 @@ import vn.cachlamhay.text.TonePlacement;
 final class Scripts {
 
   private static final Gson GSON = new Gson();
+  private static final Pattern SEGMENT = Pattern.compile("\\[(\\d+),(\\d+),(\\d+),\"(\\w+)\"\\]");
+  private static final Pattern ROOT =
+      Pattern.compile("^portalSearch\\.root\\(\\[((?:" + SEGMENT + ",?)*)\\],\\{");
+  private static final String SHARD_END = "`);\n";
+  private static final String END = ");\n";
 
   private Scripts() {}
 
@@ -35,7 +44,7 @@ final class Scripts {
         + GSON.toJson(smallFacets)
         + ",`"
         + smallIndex
-        + "`);\n";
+        + SHARD_END;
   }
 
   /** The static table of syllables, and how letters fold. */
@@ -44,25 +53,44 @@ final class Scripts {
     letters.put("fold", LetterTable.foldings());
     letters.put("tones", LetterTable.tones());
     letters.put("placement", TonePlacement.pairs());
-    return "portalSearch.syllables(" + GSON.toJson(letters) + ",`" + syllables.text() + "`);\n";
+    return "portalSearch.syllables(" + GSON.toJson(letters) + ",`" + syllables.text() + SHARD_END;
   }
 
   /** A shard. */
   static String shard(SearchSegment segment, int shard, String index) {
-    return "portalSearch.shard("
-        + segment.first()
-        + ","
-        + GSON.toJson(segment.id())
-        + ","
-        + shard
-        + ",`"
-        + index
-        + "`);\n";
+    return shardHead(segment.first(), segment.id(), shard) + index + SHARD_END;
   }
 
-  /** The index in the script of a shard. */
+  private static String shardHead(int first, String id, int shard) {
+    return "portalSearch.shard(" + first + "," + GSON.toJson(id) + "," + shard + ",`";
+  }
+
+  /** Whether a script is that of a shard, and whole. */
+  static boolean isShard(String script, int first, String id, int shard) {
+    return script.startsWith(shardHead(first, id, shard)) && script.endsWith(SHARD_END);
+  }
+
+  /** The index in the script of a shard or of the root, before which names may hold anything. */
   static String indexOf(String script) {
-    return script.substring(script.indexOf('`') + 1, script.lastIndexOf('`'));
+    int end = script.lastIndexOf('`');
+    return script.substring(script.lastIndexOf('`', end - 1) + 1, end);
+  }
+
+  /**
+   * The list in the script of the root: first number, articles, shards and name of each segment.
+   *
+   * @throws IllegalArgumentException where it is not what {@link #root} writes
+   */
+  static List<List<String>> segmentsOf(String script) {
+    Matcher root = ROOT.matcher(script);
+    if (!root.find() || !script.endsWith(SHARD_END)) {
+      throw new IllegalArgumentException("no list of segments");
+    }
+    return SEGMENT
+        .matcher(root.group(1))
+        .results()
+        .map(segment -> IntStream.rangeClosed(1, 4).mapToObj(segment::group).toList())
+        .toList();
   }
 
   /** What articles of a segment can be filtered by. */
@@ -88,7 +116,26 @@ final class Scripts {
     facts.put("c", card.topic() == null ? "" : card.topic().title());
     facts.put("k", card.type());
     facts.put("b", document.article().body().text().read());
-    return "portalSearch.document(" + document.number() + "," + GSON.toJson(facts) + ");\n";
+    return documentHead(document.number()) + GSON.toJson(facts) + END;
+  }
+
+  private static String documentHead(int number) {
+    return "portalSearch.document(" + number + ",";
+  }
+
+  /**
+   * What {@link #document} wrote.
+   *
+   * @throws IllegalArgumentException where it is something else
+   */
+  static Map<String, String> factsOf(String script, int number) {
+    String head = documentHead(number);
+    if (!script.startsWith(head) || !script.endsWith(END)) {
+      throw new IllegalArgumentException("no document");
+    }
+    return GSON.fromJson(
+        script.substring(head.length(), script.length() - END.length()),
+        new TypeToken<Map<String, String>>() {});
   }
 
   /** What is offered while somebody types. */

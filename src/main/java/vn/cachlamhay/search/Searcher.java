@@ -1,19 +1,18 @@
 package vn.cachlamhay.search;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import vn.cachlamhay.page.Uris;
 
@@ -22,8 +21,6 @@ import vn.cachlamhay.page.Uris;
  * thread.
  */
 public final class Searcher {
-
-  private static final Gson GSON = new Gson();
 
   private final UnaryOperator<String> files;
   private final List<Index.Segment> segments = new ArrayList<>();
@@ -34,11 +31,22 @@ public final class Searcher {
   /**
    * What was found.
    *
+   * @param query as it was asked, NFC, with single blanks
    * @param hits numbers of articles, best first; those with every word before those that lack some
    * @param full how many have every word
    * @param corrected the query as it was understood; empty where it was found as it stands
+   * @param words what to mark in the articles, in the order of the query
    */
-  public record Found(List<Integer> hits, int full, Optional<String> corrected) {}
+  public record Found(
+      String query, List<Integer> hits, int full, Optional<String> corrected, List<Word> words) {}
+
+  /**
+   * A word of a query.
+   *
+   * @param folded what may stand for it
+   * @param bare whether it was typed without any diacritic
+   */
+  public record Word(String exact, Set<String> folded, boolean bare) {}
 
   /**
    * What a result shows.
@@ -59,34 +67,37 @@ public final class Searcher {
 
   /**
    * @param files reads a file of the site by its address
+   * @throws OtherIndexException where the index is not that of this version of the program
    */
   Searcher(UnaryOperator<String> files) {
     this.files = files;
     String root = files.apply(Uris.SEARCH_DATA);
-    String head = root.substring(root.indexOf('(') + 1, root.indexOf('`'));
-    JsonArray list = JsonParser.parseString("[" + head + "0]").getAsJsonArray();
-    int small = -1;
-    for (JsonElement each : list.get(0).getAsJsonArray()) {
-      JsonArray segment = each.getAsJsonArray();
+    for (List<String> segment : whole(Uris.SEARCH_DATA, () -> Scripts.segmentsOf(root))) {
       segments.add(
           new Index.Segment(
-              segment.get(0).getAsInt(), segment.get(1).getAsInt(), segment.get(2).getAsInt()));
+              Integer.parseInt(segment.get(0)),
+              Integer.parseInt(segment.get(1)),
+              Integer.parseInt(segment.get(2)),
+              segment.get(3)));
     }
     this.smallIndex = Scripts.indexOf(root);
-    if (!smallIndex.isEmpty()) {
-      small = segments.get(segments.size() - 1).first();
+    this.smallFirst = smallIndex.isEmpty() ? -1 : segments.get(segments.size() - 1).first();
+    // another table or other letters: words would be looked for where they are not
+    if (!files.apply(Uris.SEARCH_SYLLABLES).equals(Scripts.syllables(syllables))) {
+      throw new OtherIndexException(Uris.SEARCH_SYLLABLES, null);
     }
-    this.smallFirst = small;
   }
 
   /**
    * Opens the index of a site.
    *
    * @param output the folder that the site was baked into
-   * @throws UncheckedIOException where there is no index
+   * @throws OtherIndexException where there is none, or not that of this version of the program;
+   *     the other methods too where they meet such a file
+   * @throws UncheckedIOException where it cannot be read
    */
   public static Searcher open(Path output) {
-    return new Searcher(uri -> read(output.resolve(uri)));
+    return new Searcher(uri -> read(output, uri));
   }
 
   /** The number of articles that can be found. */
@@ -113,7 +124,7 @@ public final class Searcher {
   Found find(String written, boolean verbatim, boolean everywhere) {
     Query query = Query.parse(written);
     if (query.terms().isEmpty()) {
-      return new Found(List.of(), 0, Optional.empty());
+      return new Found(query.text(), List.of(), 0, Optional.empty(), List.of());
     }
     var index = new Index(segments, syllables, this::shard);
     List<Wanted> wanted = Understanding.of(query, index, verbatim);
@@ -127,35 +138,52 @@ public final class Searcher {
         order.exact() || order.hits().isEmpty() || verbatim
             ? Optional.empty()
             : Correction.of(query, index, wanted, order.hits().get(0));
-    return new Found(order.hits(), order.full(), corrected);
+    List<Word> words =
+        wanted.stream()
+            .map(word -> new Word(word.term().exact(), Set.copyOf(word.folded()), query.bare()))
+            .toList();
+    return new Found(query.text(), order.hits(), order.full(), corrected, words);
   }
 
   /** What a result shows of an article. */
   public Shown article(int number) {
-    String script = files.apply(Uris.searchDocument(number));
-    String json = script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1);
-    JsonObject facts = GSON.fromJson(json, JsonObject.class);
-    Map<String, String> values = new HashMap<>();
-    facts.entrySet().forEach(fact -> values.put(fact.getKey(), fact.getValue().getAsString()));
+    String uri = Uris.searchDocument(number);
+    Map<String, String> facts = whole(uri, () -> Scripts.factsOf(files.apply(uri), number));
     return new Shown(
-        values.get("u"),
-        values.get("t"),
-        values.get("s"),
-        values.get("d"),
-        values.get("p"),
-        values.get("c"),
-        values.get("b"));
+        facts.get("u"),
+        facts.get("t"),
+        facts.get("s"),
+        facts.get("d"),
+        facts.get("p"),
+        facts.get("c"),
+        facts.get("b"));
   }
 
   private String shard(Index.Segment segment, int shard) {
-    return segment.first() == smallFirst
-        ? smallIndex
-        : Scripts.indexOf(files.apply(Uris.searchShard(segment.first(), shard)));
+    if (segment.first() == smallFirst) {
+      return smallIndex;
+    }
+    String uri = Uris.searchShard(segment.first(), shard);
+    String script = files.apply(uri);
+    if (!Scripts.isShard(script, segment.first(), segment.id(), shard)) {
+      throw new OtherIndexException(uri, null);
+    }
+    return Scripts.indexOf(script);
   }
 
-  private static String read(Path file) {
+  private static <T> T whole(String uri, Supplier<T> reading) {
     try {
-      return Files.readString(file);
+      return reading.get();
+    } catch (IllegalArgumentException | JsonParseException e) {
+      throw new OtherIndexException(uri, e);
+    }
+  }
+
+  private static String read(Path output, String uri) {
+    try {
+      return Files.readString(output.resolve(uri));
+    } catch (NoSuchFileException | CharacterCodingException e) {
+      throw new OtherIndexException(uri, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

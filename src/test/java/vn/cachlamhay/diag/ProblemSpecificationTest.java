@@ -44,7 +44,10 @@ class ProblemSpecificationTest {
           ProblemCode.QUA_NHIEU, "needs more than a thousand problems",
           ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest",
           ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest",
-          ProblemCode.KHONG_LUU_BO_NHO, "needs a bake");
+          ProblemCode.KHONG_LUU_BO_NHO, "needs a bake",
+          ProblemCode.CHUA_CO_MUC_LUC, "needs a search: SearchCommandTest",
+          ProblemCode.MUC_LUC_KHAC, "needs a search: SearchCommandTest",
+          ProblemCode.KHONG_CO_TIM_KIEM, "needs a search: SearchCommandTest");
 
   @TempDir Path site;
 

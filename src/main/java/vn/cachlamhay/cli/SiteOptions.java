@@ -3,10 +3,9 @@ package vn.cachlamhay.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import vn.cachlamhay.build.BuildOptions;
 
-/** Options that several commands have. */
-final class CommonOptions {
+/** Options that every command has. */
+class SiteOptions {
 
   @Option(names = "--site", paramLabel = "DIR", descriptionKey = "site")
   private Path site = Path.of("");
@@ -17,27 +16,21 @@ final class CommonOptions {
   @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
   private Language language = Language.vi;
 
-  @Option(names = "--drafts", descriptionKey = "drafts")
-  private boolean drafts;
-
-  @Option(names = "--json", descriptionKey = "json")
-  private boolean json;
-
   /** Languages, named as they are typed. */
   enum Language {
     vi,
     en
   }
 
-  BuildOptions build() {
-    return BuildOptions.now(site, Optional.ofNullable(out), drafts);
+  final Path site() {
+    return site;
   }
 
-  Texts texts() {
+  final Optional<Path> output() {
+    return Optional.ofNullable(out);
+  }
+
+  final Texts texts() {
     return Texts.in(language.name());
-  }
-
-  boolean json() {
-    return json;
   }
 }
