@@ -1,5 +1,6 @@
 package vn.cachlamhay.search;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +34,9 @@ final class Ranking {
 
   private static final int APART = 3;
 
+  /** One of so many words may be missing. */
+  private static final int FEW = 3;
+
   private final Query query;
   private final Index index;
   private final List<Wanted> wanted;
@@ -44,6 +48,7 @@ final class Ranking {
   private final int[] chains;
   private final int[] best;
   private int longest = -1;
+  private int limited;
 
   private Ranking(Query query, Index index, List<Wanted> wanted) {
     this.query = query;
@@ -67,13 +72,12 @@ final class Ranking {
    */
   record Order(List<Integer> hits, int full, boolean exact) {
 
-    /** Those with every word, then what another order has besides. */
-    Order before(Order other) {
+    /** Another order, in which those with every word that this one has come first. */
+    Order within(Order other) {
       var all = new LinkedHashSet<>(hits.subList(0, full));
-      all.addAll(other.hits.subList(0, other.full));
-      int whole = all.size();
+      all.retainAll(new HashSet<>(other.hits.subList(0, other.full)));
       all.addAll(other.hits);
-      return new Order(List.copyOf(all), whole, exact || other.exact);
+      return new Order(List.copyOf(all), other.full, exact || other.exact);
     }
   }
 
@@ -83,6 +87,7 @@ final class Ranking {
 
   private Order order() {
     for (int i = 0; i < wanted.size(); i++) {
+      limited |= wanted.get(i).isLimited() || wanted.get(i).isCompleted() ? 1 << i : 0;
       single(i);
       if (wanted.get(i).term().joined()) {
         pair(i);
@@ -100,17 +105,26 @@ final class Ranking {
             .boxed()
             .sorted(
                 (a, b) -> {
-                  boolean fullA = found[a] == all;
-                  if (fullA != (found[b] == all)) {
+                  boolean fullA = isFull(a);
+                  if (fullA != isFull(b)) {
                     return fullA ? -1 : 1;
                   }
                   int byScore = Long.compare(total(b), total(a));
                   return byScore != 0 ? byScore : Integer.compare(b, a);
                 })
             .toList();
-    int full = (int) hits.stream().filter(article -> found[article] == all).count();
+    int full = (int) hits.stream().filter(this::isFull).count();
     boolean exact = hits.stream().limit(full).anyMatch(article -> exactly[article] == all);
     return new Order(hits, full, exact);
+  }
+
+  /**
+   * Whether an article has every word. Of those that count beside their neighbours only a few may
+   * be missing: a comma between two words of a title is enough.
+   */
+  private boolean isFull(int article) {
+    int missing = (1 << wanted.size()) - 1 & ~found[article];
+    return (missing & ~limited) == 0 && Integer.bitCount(missing) <= wanted.size() / FEW;
   }
 
   private long total(int article) {

@@ -22,6 +22,9 @@ import vn.cachlamhay.page.Uris;
  */
 public final class Searcher {
 
+  /** Articles of a site whose lists are all short. */
+  private static final int SMALL = 512;
+
   private final UnaryOperator<String> files;
   private final List<Index.Segment> segments = new ArrayList<>();
   private final Syllables syllables = Syllables.load();
@@ -129,10 +132,10 @@ public final class Searcher {
     var index = new Index(segments, syllables, this::shard);
     List<Wanted> wanted = Understanding.of(query, index, verbatim);
     Ranking.Order order = Ranking.of(query, index, wanted);
-    if ((everywhere || order.full() == 0) && wanted.stream().anyMatch(Wanted::isLimited)) {
+    if (everywhere || order.full() == 0 || index.articles() <= SMALL) {
       wanted.forEach(Wanted::countAnywhere);
       Understanding.load(index, wanted);
-      order = order.before(Ranking.of(query, index, wanted));
+      order = order.within(Ranking.of(query, index, wanted));
     }
     Optional<String> corrected =
         order.exact() || order.hits().isEmpty() || verbatim

@@ -103,10 +103,10 @@ public final class Syllables {
 
   /**
    * Whether a syllable is so frequent that its pairs fill several shards, while the list of its
-   * articles says little.
+   * articles says little; a number says what it says.
    */
   boolean isHeavy(String folded) {
-    return weight(folded) >= HEAVY;
+    return weight(folded) >= HEAVY && folded.charAt(0) > '9';
   }
 
   /** Where a syllable stands in the table; the lines of its pairs go on from here. */

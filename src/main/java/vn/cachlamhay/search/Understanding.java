@@ -169,8 +169,10 @@ final class Understanding {
     }
     Map<String, Integer> support = support(number);
     Map<String, Integer> order = new LinkedHashMap<>();
+    boolean known = index.syllables().has(term.folded());
     for (String changed : Keys.changes(term.folded())) {
-      if (index.syllables().has(changed)) {
+      // a word that there is stands for another only where its neighbours want that one
+      if (index.syllables().has(changed) && (!known || support.containsKey(changed))) {
         order.put(changed, order.size());
       }
     }

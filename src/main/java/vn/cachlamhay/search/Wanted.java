@@ -75,9 +75,9 @@ final class Wanted {
     return alone || anywhere || (ways.get(folded) == Way.TYPED && !syllables.isHeavy(folded));
   }
 
-  /** Whether there are articles that could count and do not. */
+  /** Whether articles that have the word as it was typed count only beside its neighbours. */
   boolean isLimited() {
-    return !ways.keySet().stream().allMatch(this::counts);
+    return !counts(term.folded());
   }
 
   /** From now on all of them count. */
