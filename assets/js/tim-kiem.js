@@ -1,881 +1,629 @@
-/* The search index: runs in a Web Worker where there is one, else in the page. The ranking is that of the Java package
-   vn.cachlamhay.search (Query, Understanding, Keys, Ranking, Correction), in whole numbers: both give the same order. */
-(function (self) {
+/* Search: an index, which works in a Web Worker where there is one, and the page. The ranking is that of the Java package
+   vn.cachlamhay.search: both give the same order. */
+(self => {
   'use strict';
-  var inWorker = typeof document === 'undefined';
-  var EXACT = 16, MOST = 3, SHORT = 2, MOST_TERMS = 24, LENGTH = 100000, UNKNOWN = 64, NEWER = 24, AS_TYPED = 8, OTHERWISE = 6, CHAINED = 5, APART = 3;
-  var SINGLE = [4, 5, 9, 13], PAIR = [12, 15, 21, 27];
-  var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  var VALUES = {};
-  DIGITS.split('').forEach(function (digit, value) { VALUES[digit.charCodeAt(0)] = value; });
+  const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const values = new Uint8Array(128);
+  [...DIGITS].forEach((digit, value) => { values[digit.charCodeAt()] = value; });
 
-  // ---- Letters and syllables: tables that the bake hands over ----
-  var folded = {}, toneless = {}, placement = {}, NEW = null;
-  var syllables = new Map(), frequent = [];
+  // ---- Letters and syllables, by tables of the bake ----
 
-  function setTables(letters, text) {
-    var position = 0;
-    function invert(groups, to) {
-      Object.keys(groups).forEach(function (plain) {
-        Array.from(groups[plain]).forEach(function (letter) { to[letter] = plain; });
-      });
-    }
-    invert(letters.fold, folded);
-    invert(letters.tones, toneless);
+  const syllables = new Map();
+  let folds, tones, placement, misplaced, inOrder, sums;
+
+  const setTables = (letters, text) => {
+    const inverted = groups => {
+      const table = {};
+      Object.keys(groups).forEach(plain => [...groups[plain]].forEach(letter => { table[letter] = plain; }));
+      return table;
+    };
+    let start = 0;
+    folds = inverted(letters.fold);
+    tones = inverted(letters.tones);
     placement = letters.placement;
-    NEW = new RegExp('(q?)(' + Object.keys(placement).join('|') + ')(?!\\p{L})', 'gu');
-    text.trim().split('\n').forEach(function (line) {
-      var parts = line.split(' ');
-      syllables.set(parts[0], [position + (parts[1] >> 1), +parts[2]]);
-      position += +parts[1];
+    misplaced = RegExp('(q?)(' + Object.keys(placement).join('|') + ')(?!\\p{L})', 'gu');
+    text.trim().split('\n').forEach(line => {
+      const [word, share, rarity] = line.split(' ');
+      syllables.set(word, [start, +share, +rarity]);
+      start += +share;
     });
-    frequent = Array.from(syllables.keys()).sort(function (a, b) {
-      return rarityOf(a) - rarityOf(b) || (a < b ? -1 : 1);
-    });
-  }
+    inOrder = [...syllables.keys()].sort();
+    sums = [0];
+    inOrder.forEach((word, i) => sums.push(sums[i] + syllables.get(word)[1]));
+  };
 
-  function map(text, table) {
-    return /^[\0-\x7f]*$/.test(text) ? text : text.replace(/[^\0-\x7f]/g, function (c) { return table[c] || c; });
-  }
-  function fold(text) { return map(text, folded).replace(/[\u0300-\u036f]/g, ''); }
-  function withoutTones(text) { return map(text, toneless); }
-  function exact(token) {
-    var cut = token.slice(0, 40);
-    if (token.length > 40 && /[\ud800-\udbff]$/.test(cut)) { cut = cut.slice(0, -1); }
-    return old(cut.toLowerCase());
-  }
-  function old(text) {
-    return text.replace(NEW, function (all, q, pair) { return q ? all : placement[pair]; });
-  }
+  const isAscii = text => !/[^\0-\x7f]/.test(text);
+  const map = (text, table) => text.replace(/[^\0-\x7f]/g, letter => table[letter] || letter);
+  const fold = text => map(text, folds).replace(/[\u0300-\u036f]/g, '');
+  const old = text => text.replace(misplaced, (all, q, pair) => q ? all : placement[pair]);
 
-  function rarityOf(word) { return syllables.has(word) ? syllables.get(word)[1] : UNKNOWN; }
-  function shardOf(word, shards) {
-    var position, i;
-    if (syllables.has(word)) {
-      position = syllables.get(word)[0];
-    } else {
-      position = 0x811C9DC5;
-      for (i = 0; i < word.length; i += 1) { position = Math.imul(position ^ word.charCodeAt(i), 0x01000193); }
-      position = (position >>> 0) % LENGTH;
+  // Of a folded word: its place in the table, of 100,000, its share of it, and how rare it is.
+  const entry = word => {
+    if (syllables.has(word)) { return syllables.get(word); }
+    let hash = 0x811C9DC5;
+    for (let i = 0; i < word.length; i += 1) { hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193); }
+    return [(hash >>> 0) % 1e5, 0, 64];
+  };
+  const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
+  const isHeavy = word => entry(word)[1] >= 100 && word > ':';
+  // The pairs of a word have its share to themselves, by the letters of the other.
+  const placeOf = (own, other) => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (inOrder[middle] < other) { low = middle + 1; } else { high = middle; }
     }
-    return Math.floor(position * shards / LENGTH);
-  }
-  function isOwnedBySecond(first, second) {
-    var a = rarityOf(first), b = rarityOf(second);
-    return a !== b ? b > a : second > first;
-  }
+    const [start, share] = entry(own);
+    return start + Math.floor(share * sums[low] / (sums[inOrder.length] + 1));
+  };
+  // A pair stands with the rarer of its words: with what is before that ('<') or after it ('>').
+  const ownerOf = (first, second) => byRarity(first, second) < 0 ? [second, first, '<'] : [first, second, '>'];
 
   // ---- Tokens and queries ----
-  function isBreak(gap, before, after) {
-    return /[\n\r\t!?()[\]{}"“”„«»…|•]|\.[^]|[ \u00a0][-–—][ \u00a0]/.test(gap) ||
-      (/[,;:]/.test(gap) && !(gap.length === 1 && /\d/.test(before) && /\d/.test(after)));
-  }
-  function tokens(text) {
-    var part = /[\p{L}\p{M}\p{N}]+/gu, list = [], end = -1, match, form;
-    while ((match = part.exec(text))) {
-      form = exact(match[0]);
-      list.push({
-        text: match[0], start: match.index, end: part.lastIndex, exact: form, folded: fold(form),
-        joined: end >= 0 && !isBreak(text.slice(end, match.index), text.charAt(end - 1), match[0].charAt(0))
-      });
-      end = part.lastIndex;
-    }
+
+  const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
+
+  // With a character before and after: 88,78 and 19:30 are one number.
+  const isBreak = gap => !/^\d[,;:]\d$/.test(gap)
+    && /[\n\r\t!?()[\]{}"“”„«»…|•,;:]|\.(?![^]$)|[ \u00a0][-–—][ \u00a0]/.test(gap);
+
+  const tokens = text => {
+    const list = [];
+    let end = 0;
+    text.replace(TOKEN, (token, start) => {
+      const exact = old(token.slice(0, 40).replace(/[\ud800-\udbff]$/, '').toLowerCase());
+      const joined = end > 0 && !isBreak(text.slice(end - 1, start + 1));
+      end = start + token.length;
+      list.push({start, end, exact, folded: fold(exact), joined});
+    });
     return list;
-  }
-  function isAscii(text) { return /^[\0-\x7f]*$/.test(text); }
+  };
 
-  function parse(written) {
-    var spaced = written.normalize('NFC').replace(/[\s\u00a0]+/g, ' ');
-    var text = spaced.trim().replace(/[“”„«»]/g, '"');
-    var query = { text: spaced.trim(), terms: [], phrases: [], excluded: [] };
-    var open = false, at = 0, start = 0, minus, quoted, from, end;
-
-    function terms(part, quote) {
-      return tokens(part).map(function (t) {
-        return { exact: t.exact, folded: t.folded, joined: t.joined, quoted: quote, end: t.end };
-      }).slice(0, MOST_TERMS);
-    }
-    function add(list) { query.terms = query.terms.concat(list).slice(0, MOST_TERMS); }
-    function plain(part) {
-      var list = tokens(part);
-      open = list.length > 0 && list[list.length - 1].end === part.length;
-      add(terms(part, false));
-    }
-    function special(part) {
-      var list = terms(part, true), before = query.terms.length, phrase = [], i;
-      if (!list.length) { return; }
-      if (minus) { query.excluded.push(list); return; }
-      add(list);
-      for (i = before; i < query.terms.length; i += 1) { phrase.push(i); }
-      query.phrases.push(phrase);
-    }
-    while (at < text.length) {
-      minus = text[at] === '-' && (at === 0 || text[at - 1] === ' ') && /[^ -]/.test(text.charAt(at + 1));
-      if (!minus && text[at] !== '"') { at += 1; continue; }
-      plain(text.slice(start, at));
-      from = minus ? at + 1 : at;
-      quoted = text[from] === '"';
-      from += quoted ? 1 : 0;
-      end = text.indexOf(quoted ? '"' : ' ', from);
-      end = end < 0 ? text.length : end;
-      special(text.slice(from, end));
-      at = start = Math.min(text.length, quoted ? end + 1 : end);
-    }
-    plain(text.slice(start));
-    query.bare = query.terms.every(function (term) { return isAscii(term.exact); });
-    query.unfinished = open && !/ $/.test(spaced);
-    return query;
-  }
+  const parse = written => {
+    const spaced = written.normalize('NFC').replace(/\s+/g, ' ');
+    const text = spaced.trim().replace(/[“”„«»]/g, '"');
+    const terms = [], phrases = [], excluded = [];
+    let start = 0;
+    const take = (part, quoted, from) =>
+      tokens(part).slice(0, 24 - from).map((token, i) => Object.assign(token, {quoted, bit: 1 << from + i}));
+    const add = (part, quoted) => {
+      const list = take(part, quoted, terms.length);
+      terms.push(...list);
+      return list;
+    };
+    text.replace(/(?:^| )-(?![ -]|$)(?:"[^"]*"?|[^ ]*)|"[^"]*"?/g, (part, at) => {
+      add(text.slice(start, at));
+      start = at + part.length;
+      if (part[0] === '"') { phrases.push(add(part, true)); } else { excluded.push(take(part, true, 0)); }
+    });
+    const rest = text.slice(start);
+    add(rest);
+    return {
+      text: spaced.trim(), terms, phrases, excluded: terms.length ? excluded : [],
+      unfinished: /[\p{L}\p{M}\p{N}]$/u.test(rest) && !/ $/.test(spaced)
+    };
+  };
 
   // ---- Shards ----
-  var segments = [], owners = new Map(), loaded = {}, articles = 0;
 
-  function setSegments(list) {
+  let segments = [], shards, owners, articles, need;
+
+  const setSegments = list => {
     segments = list;
+    shards = new Map();
     owners = new Map();
-    loaded = {};
-    articles = list.reduce(function (sum, segment) { return sum + segment[1]; }, 0);
-  }
-  function addShard(first, number, text) {
-    var pairs = [], found = [];
-    if (loaded[first + '/' + number]) { return; }
-    loaded[first + '/' + number] = found;
-    text.split('\n').forEach(function (line) {
-      var blank = line.indexOf(' '), key = line.slice(1, blank), list;
-      if (blank < 0) { return; }
-      if (line[0] === '=') {
-        pairs = [];
-        list = owners.get(fold(key));
-        if (!list) { owners.set(fold(key), list = []); }
-        found.push(fold(key));
-        list.push({ exact: key, first: first, text: line.slice(blank + 1), pairs: pairs });
-      } else {
-        pairs.push({ kind: line[0], exact: key, folded: fold(key), text: line.slice(blank + 1) });
-      }
+    articles = list.reduce((sum, segment) => sum + segment[1], 0);
+  };
+  const ownersOf = word => owners.get(word) || [];
+  // Some of its lines: those that came so far.
+  const addShard = (first, number, text) => {
+    const here = new Set();
+    text.split(/^=/m).slice(1).forEach(part => {
+      const [, exact, list, rest] = /^(\S+) (\S*)\n([^]*)/.exec(part);
+      const folded = fold(exact);
+      const forms = ownersOf(folded);
+      let owner = forms.find(form => form.exact === exact && form.first === first);
+      if (!owner) { owners.set(folded, [...forms, owner = {exact, first, list, rest: ''}]); }
+      owner.list = owner.list || list;
+      owner.rest += rest;
+      owner.pairs = null;
+      here.add(folded);
     });
-  }
-  function ownersOf(word) {
-    // in the order of the segments, whatever order the shards came in
-    return (owners.get(word) || []).sort(function (a, b) {
-      return a.first - b.first || (a.exact < b.exact ? -1 : a.exact > b.exact ? 1 : 0);
+    shards.set(first + '/' + number, here);
+  };
+  const pairsOf = owner => {
+    owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
+      const [exact, list] = line.slice(1).split(' ');
+      const kind = line[0];
+      // the logarithm of how many articles have it
+      const weight = kind === '~' ? values[list.charCodeAt()] : 31 - Math.clz32(list.match(/[A-Za-f]/g).length);
+      return {kind, exact, folded: fold(exact), list, weight};
     });
-  }
-  function beside(word) {
-    var set = new Set();
-    segments.forEach(function (segment) {
-      loaded[segment[0] + '/' + shardOf(word, segment[2])].forEach(function (other) { set.add(other); });
-    });
-    return Array.from(set);
-  }
-  function missing(words) {
-    var need = {};
-    words.forEach(function (word) {
-      segments.forEach(function (segment) {
-        var number = shardOf(word, segment[2]), key = segment[0] + '/' + number;
-        if (!loaded[key]) { need[key] = [segment[0], number]; }
-      });
-    });
-    return Object.keys(need).map(function (key) { return need[key]; });
-  }
-  function read(text, entry) {
-    var article = -1, at = 0, value, shift, digit;
-    while (at < text.length) {
-      value = 0;
-      shift = 0;
-      digit = VALUES[text.charCodeAt(at)];
-      at += 1;
-      while (digit >= 32) {
-        value |= (digit - 32) << shift;
-        shift += 5;
-        digit = VALUES[text.charCodeAt(at)];
-        at += 1;
-      }
-      value |= digit << shift;
-      article += (value >> 2) + 1;
-      entry(article, value & 3);
+    return owner.pairs;
+  };
+  // Asks for the shards from one place to another.
+  const want = (from, to = from) => segments.forEach(([first, , count, id]) => {
+    for (let n = Math.floor(from * count / 1e5); n <= Math.floor(to * count / 1e5); n += 1) {
+      if (!shards.has(first + '/' + n)) { need.add(first + '/' + n + '.js?' + id); }
     }
-  }
-  function has(text, first, article) {
-    var found = false;
-    read(text, function (number) { found = found || first + number === article; });
+  });
+  const wantPairs = (own, beginning) => want(placeOf(own, beginning), placeOf(own, beginning + '\uffff'));
+  const wantAll = words => words.forEach((word, i) => word.ways.forEach((quality, way) => {
+    if (counts(word, way)) { want(entry(way)[0]); }
+    if (word.joined) { words[i - 1].ways.forEach((q, before) => want(placeOf(...ownerOf(before, way)))); }
+  }));
+
+  // Base 32, lowest digit first; the upper half of the digits says that more follow.
+  const decode = (text, take) => {
+    for (let at = 0, value = 0, shift = 0; at < text.length; at += 1) {
+      const digit = values[text.charCodeAt(at)];
+      value |= (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
+        take(value);
+        value = shift = 0;
+      }
+    }
+  };
+  const read = ({list}, first, take) => {
+    let article = first - 1;
+    decode(list, value => {
+      article += (value >> 2) + 1;
+      take(article, value & 3);
+    });
+  };
+  const has = (line, first, article) => {
+    let found = false;
+    read(line, first, n => { found = found || n === article; });
     return found;
-  }
-  function logarithm(number) { return 31 - Math.clz32(number); }
-  function weight(pair) {
-    var count = 0;
-    if (pair.kind === '~') { return DIGITS.indexOf(pair.text); }
-    read(pair.text, function () { count += 1; });
-    return logarithm(count);
-  }
+  };
 
   // ---- What the words of a query may stand for ----
-  function isNear(a, b) {
-    var start = 0, end = 0, shorter = Math.min(a.length, b.length), left, right;
+
+  const isNear = (a, b) => {
+    const shorter = Math.min(a.length, b.length);
+    let [start, end] = [0, 0];
     while (start < shorter && a[start] === b[start]) { start += 1; }
     while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) { end += 1; }
-    left = a.length - start - end;
-    right = b.length - start - end;
-    return Math.max(left, right) <= 1 ||
-      (left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
-  }
-  function wish(term, bare, verbatim) {
-    var plain = withoutTones(term.exact), ways = new Map([[term.folded, 'typed']]);
-    return {
-      term: term,
-      ways: ways,
-      folded: function () { return Array.from(ways.keys()); },
-      may: function (word, way) { if (!ways.has(word)) { ways.set(word, way); } },
-      is: function (way) { return Array.from(ways.values()).indexOf(way) >= 0; },
-      quality: function (form, word) {
-        var way = ways.get(word);
-        if (way === 'completed') { return bare || form.startsWith(term.exact) ? 12 : 2; }
-        if (way === 'mended') { return isNear(form, term.exact) ? 9 : 5; }
-        if (!way) { return 0; }
-        if (bare || form === term.exact) { return EXACT; }
-        if (verbatim || term.quoted) { return 0; }
-        return withoutTones(form) === plain ? 5 : 3;
-      }
+    const [left, right] = [a, b].map(word => word.slice(start, word.length - end));
+    return Math.max(left.length, right.length) < 2 || left.length === 2 && left === right[1] + right[0];
+  };
+
+  // Ways of a word: folded words that may stand for it, each with how well its exact forms do, up to 16.
+  const may = (word, ways, quality) => ways.forEach(way => {
+    if (!word.ways.has(way)) { word.ways.set(way, quality); }
+  });
+  const setWays = (words, verbatim) => {
+    const bare = words.every(word => isAscii(word.exact));
+    words.forEach((word, i) => {
+      const toneless = map(word.exact, tones);
+      word.alone = !word.joined && !(words[i + 1] || {}).joined;
+      word.ways = new Map();
+      may(word, [word.folded], form => bare || form === word.exact ? 16
+        : verbatim || word.quoted ? 0 : map(form, tones) === toneless ? 5 : 3);
+    });
+    return bare;
+  };
+
+  // Beside others heavy words, and those that were not typed, count only in pairs with these, unless all are wanted.
+  const counts = (word, way) => word.alone || word.anywhere || way === word.folded && !isHeavy(way);
+
+  const understand = ({terms, unfinished, bare}) => {
+    // Folded words before or after one, each with its weight.
+    const beside = (word, after, joined) => {
+      const found = new Map();
+      (joined ? ownersOf(word.folded) : []).forEach(owner => {
+        if (after && !word.ways.get(word.folded)(owner.exact)) { return; }
+        pairsOf(owner).forEach(({kind, folded, weight}) => {
+          if ((kind !== '<') === after) { found.set(folded, Math.max(weight, found.get(folded) || 0)); }
+        });
+      });
+      return found;
     };
-  }
 
-  function understand(query, wishes) {
-    var terms = query.terms;
-
-    function merge(to, word, more, how) { to.set(word, to.has(word) ? how(to.get(word), more) : more); }
-    function after(number) {
-      var result = new Map(), word = wishes[number];
-      ownersOf(word.term.folded).forEach(function (owner) {
-        if (word.quality(owner.exact, word.term.folded) > 0) {
-          owner.pairs.forEach(function (pair) {
-            if (pair.kind !== '<') { merge(result, pair.folded, weight(pair), Math.max); }
-          });
-        }
-      });
-      return result;
-    }
-    function before(number) {
-      var result = new Map();
-      ownersOf(terms[number].folded).forEach(function (owner) {
-        owner.pairs.forEach(function (pair) {
-          if (pair.kind === '<') { merge(result, pair.folded, weight(pair), Math.max); }
-        });
-      });
-      return result;
-    }
-    function goesOn(word, term) { return word.startsWith(term.folded) && word !== term.folded; }
-
-    function complete(last) {
-      var term = terms[last], next = term.joined ? after(last - 1) : new Map();
-      var typed = next.has(term.folded) ? next.get(term.folded) : -1;
-      var longer = Array.from(next).filter(function (entry) {
-        return goesOn(entry[0], term);
-      }).sort(function (a, b) {
-        return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
-      }).map(function (entry) { return entry[0]; });
-      if (!longer.length &&
-          !(term.joined && (typed >= 0 || (syllables.has(term.folded) && term.folded.length > SHORT)))) {
-        // words that begin like it: those that its shard has, then those of the table
-        longer = beside(term.folded).sort(function (a, b) {
-          return rarityOf(a) - rarityOf(b) || (a < b ? -1 : 1);
-        }).concat(frequent).filter(function (word, at, all) {
-          return goesOn(word, term) && all.indexOf(word) === at;
-        });
+    // The last word may go on.
+    if (unfinished) {
+      const [word, before] = terms.slice(-2).reverse();
+      if (word.joined) { wantPairs(before.folded, word.folded); }
+      const next = beside(before, true, word.joined);
+      const longer = (ways, order) =>
+        [...ways].filter(way => way !== word.folded && way.startsWith(word.folded)).sort(order);
+      let ways = longer(next.keys(), (a, b) => next.get(b) - next.get(a) || (a < b ? -1 : 1));
+      if (!ways.length && !(word.joined && (next.has(word.folded) || syllables.has(word.folded) && word.folded.length > 2))) {
+        const [place] = entry(word.folded);
+        want(place);
+        const near = [].concat(...segments.map(([first, , count]) => [...shards.get(first + '/' + Math.floor(place * count / 1e5)) || []]));
+        ways = [...new Set([...longer(near, byRarity), ...longer(syllables.keys(), byRarity)])];
       }
-      longer.slice(0, MOST).forEach(function (word) { wishes[last].may(word, 'completed'); });
+      may(word, ways.slice(0, 3), form => bare || form.startsWith(word.exact) ? 12 : 2);
+      word.goesOn = word.ways.size > 1;
+      wantAll(terms);
+      if (need.size) { return; }
     }
 
-    function isPair(first, second) {
-      var next = after(first);
-      return wishes[second].folded().some(function (word) { return next.has(word); }) ||
-        before(second).has(terms[first].folded);
-    }
-    function isSupported(number) {
-      var term = terms[number], joinedAfter = number + 1 < terms.length && terms[number + 1].joined;
-      if (!ownersOf(term.folded).length) { return false; }
-      return (!term.joined && !joinedAfter) || (term.joined && isPair(number - 1, number)) ||
-        (joinedAfter && isPair(number, number + 1));
-    }
-    function support(number) {
-      var result = terms[number].joined ? after(number - 1) : new Map();
-      if (number + 1 < terms.length && terms[number + 1].joined) {
-        before(number + 1).forEach(function (more, word) {
-          merge(result, word, more, function (a, b) { return a + b; });
-        });
+    // Words that nothing in the index supports are mended.
+    terms.forEach((word, i) => {
+      const [before, after] = [terms[i - 1] || {}, terms[i + 1] || {}];
+      const meant = ways => may(word, ways, form => isNear(form, word.exact) ? 9 : 5);
+      const isPair = (a, b) => [...beside(a, true, b.joined).keys()].some(way => b.ways.has(way))
+        || beside(b, false, b.joined).has(a.folded);
+      const isUnknown = one => counts(one, one.folded) && !ownersOf(one.folded).length;
+      // Beside a word that nobody knows it is that one which is wrong.
+      if (word.quoted || word.ways.size > 1 || word.folded.length < 2 || !isUnknown(word)
+        && (!word.joined && !after.joined || word.joined && (isUnknown(before) || isPair(before, word))
+          || after.joined && (isUnknown(after) || isPair(word, after)))) { return; }
+      if (isAscii(word.exact)) {
+        meant([true, false].map(telex => fold(decoded(word.exact, telex))).filter(way => syllables.has(way)));
       }
-      return result;
-    }
-    function mend(number) {
-      var term = terms[number], word = wishes[number], near, order;
-      if (term.quoted || word.is('completed') || term.folded.length < 2 || isSupported(number)) { return; }
-      decoded(term.exact).forEach(function (meant) {
-        if (syllables.has(fold(meant))) { word.may(fold(meant), 'mended'); }
-      });
-      if (/[0-9]/.test(term.folded)) { return; }
-      near = support(number);
-      order = changes(term.folded).filter(function (changed) { return syllables.has(changed); });
-      order.map(function (changed, at) {
-        return [changed, near.has(changed) ? near.get(changed) : -1, at];
-      }).sort(function (a, b) {
-        return b[1] - a[1] || a[2] - b[2];
-      }).slice(0, MOST).forEach(function (entry) { word.may(entry[0], 'mended'); });
-    }
-
-    if (query.unfinished) { complete(terms.length - 1); }
-    terms.forEach(function (term, number) { mend(number); });
-  }
+      if (/\d/.test(word.folded)) { return; }
+      const letter = word.folded[0];
+      if (word.joined) { wantPairs(before.folded, letter); }
+      if (after.joined) { wantPairs(after.folded, letter); }
+      const weights = beside(before, true, word.joined);
+      beside(after, false, after.joined).forEach((weight, way) => weights.set(way, weight + (weights.get(way) || 0)));
+      const weight = way => way.startsWith(letter) && weights.has(way) ? weights.get(way) : -1;
+      // A word that there is stands for another only where its neighbours want that one.
+      meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way) >= 0)
+        .sort((a, b) => weight(b) - weight(a)).slice(0, 3));
+    });
+  };
 
   // ---- Slips of the hand, and Telex or VNI typed with the input method off ----
-  var ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-  function keysBeside(key) {
-    var keys = '';
-    ROWS.forEach(function (row, number) {
-      var at = row.indexOf(key), above = ROWS[number - 1] || '', below = ROWS[number + 1] || '';
-      if (at >= 0) {
-        keys += row.charAt(at - 1) + row.charAt(at + 1) + above.charAt(at) + above.charAt(at + 1) +
-          below.charAt(at - 1) + below.charAt(at);
-      }
-    });
-    return keys.split('');
-  }
-  function changes(word) {
-    var set = new Set(), i;
-    function put(from, middle, to) { set.add(word.slice(0, from) + middle + word.slice(to)); }
-    for (i = 0; i + 1 < word.length; i += 1) { put(i, word[i + 1] + word[i], i + 2); }
-    for (i = word.length - 1; i >= 0; i -= 1) { put(i, '', i + 1); }
-    for (i = 0; i < word.length; i += 1) {
-      keysBeside(word[i]).forEach(function (key) { put(i, key, i + 1); });
+  // Rows of 11 keys: neighbours are as many places apart everywhere.
+  const KEYBOARD = ' '.repeat(12) + 'qwertyuiop asdfghjkl  zxcvbnm';
+
+  // Syllables one change away, the likeliest changes first.
+  const changes = word => {
+    const found = new Set();
+    const put = (from, middle, to) => found.add(word.slice(0, from) + middle + word.slice(to));
+    for (let i = 2; i <= word.length; i += 1) { put(i - 2, word[i - 1] + word[i - 2], i); }
+    for (let i = word.length; i > 0; i -= 1) { put(i - 1, '', i); }
+    for (let i = 0; i < word.length; i += 1) {
+      [-1, 1, -11, -10, 10, 11].forEach(step => put(i, KEYBOARD[KEYBOARD.indexOf(word[i]) + step], i + 1));
     }
-    for (i = 0; i <= word.length; i += 1) {
-      'abcdefghijklmnopqrstuvwxyz'.split('').forEach(function (letter) { put(i, letter, i); });
-    }
-    set.delete(word);
-    return Array.from(set);
-  }
-  function decoded(form) {
-    var list = [];
-    if (isAscii(form)) {
-      [telex(form), vni(form)].forEach(function (word) {
-        if (word !== form && list.indexOf(word) < 0) { list.push(word); }
-      });
-    }
-    return list;
-  }
-  // The place of the last of some plain letters; of those that take a mark, only one that has none yet.
-  function lastOf(letters, plain) {
-    var i;
-    for (i = letters.length - 1; i >= 0; i -= 1) {
-      if (plain.indexOf(letters[i]) >= 0 && (plain.length > 4 || !/[\u0300-\u036f]/.test(letters[i + 1] || ''))) {
-        return i;
+    for (let i = 0; i <= word.length; i += 1) { [...DIGITS.slice(26, 52)].forEach(letter => put(i, letter, i)); }
+    return [...found].filter(way => way !== word && syllables.has(way));
+  };
+
+  const decoded = (keys, telex) => {
+    let [word, tone] = ['', ''];
+    for (const key of keys) {
+      // Telex in the keys of VNI
+      const sign = telex ? '2134566679'['fsrxjaeowd'.indexOf(key)] : key;
+      // The first that fits changes the last letter that can take it. After uo both do: dduwowcj and dduocwj are both được.
+      const rules = {
+        6: [[telex ? RegExp('.*' + key) : /.*[aeo]/, '$&\u0302']],
+        7: [[/uo(?!.*o)/, 'ươ'], [/.*(u(?=a?[^oua]*$)|o(?=[^oua]*$))/, '$&\u031b'], [telex ? /.*a/ : /(?=.*[ou]).*a/, '$&\u0306']],
+        8: [[/.*a/, '$&\u0306']],
+        9: [[/^d/, 'đ']]
+      }[sign] || [];
+      const rule = rules.find(([letters]) => letters.test(word));
+      const newTone = '\u0300\u0301\u0309\u0303\u0323'['21345'.indexOf(sign)];
+      if (newTone && /[aăâeêioôơuưy]/.test(word)) {
+        tone = newTone;
+      } else if (rule) {
+        word = word.replace(...rule).normalize('NFC');
+      } else if (sign !== '7' || !telex) {
+        word += key;
       }
     }
-    return -1;
-  }
-  function horn(letters) {
-    var o = lastOf(letters, 'o'), u = lastOf(letters, 'u'), a = lastOf(letters, 'a');
-    if (o > 0 && letters[o - 1] === 'u') {
-      letters.splice(o + 1, 0, '\u031b');
-      letters.splice(o, 0, '\u031b');
-    } else if (o > u && o > a) {
-      letters.splice(o + 1, 0, '\u031b');
-    } else if (u >= 0 && (a < u || a === u + 1)) {
-      letters.splice(u + 1, 0, '\u031b');
-    } else if (a >= 0) {
-      letters.splice(a + 1, 0, '\u0306');
-    }
-  }
-  function telex(keys) {
-    var letters = [], tone = -1;
-    keys.split('').forEach(function (key) {
-      if ('fsrxj'.indexOf(key) >= 0 && lastOf(letters, 'aeiouy') >= 0) {
-        tone = 'fsrxj'.indexOf(key);
-      } else if (key === 'w') {
-        horn(letters);
-      } else if (key === 'd' && letters[0] === 'd') {
-        letters[0] = 'đ';
-      } else if ('aeo'.indexOf(key) >= 0 && lastOf(letters, key) >= 0) {
-        letters.splice(lastOf(letters, key) + 1, 0, '\u0302');
-      } else {
-        letters.push(key);
-      }
-    });
-    return finished(letters, tone);
-  }
-  function vni(keys) {
-    var letters = [], tone = -1;
-    keys.split('').forEach(function (key) {
-      if ('21345'.indexOf(key) >= 0 && lastOf(letters, 'aeiouy') >= 0) {
-        tone = '21345'.indexOf(key);
-      } else if (key === '6' && lastOf(letters, 'aeo') >= 0) {
-        letters.splice(lastOf(letters, 'aeo') + 1, 0, '\u0302');
-      } else if (key === '7' && lastOf(letters, 'ou') >= 0) {
-        horn(letters);
-      } else if (key === '8' && lastOf(letters, 'a') >= 0) {
-        letters.splice(lastOf(letters, 'a') + 1, 0, '\u0306');
-      } else if (key === '9' && letters[0] === 'd') {
-        letters[0] = 'đ';
-      } else {
-        letters.push(key);
-      }
-    });
-    return finished(letters, tone);
-  }
-  function finished(letters, tone) {
-    var plain = letters.join('').normalize('NFC'), vowels = 'aăâeêioôơuưy', last = plain.length - 1, first, at, i;
-    if (tone < 0) { return old(plain); }
-    while (last >= 0 && vowels.indexOf(plain[last]) < 0) { last -= 1; }
-    first = last;
-    while (first > 0 && vowels.indexOf(plain[first - 1]) >= 0) { first -= 1; }
-    if (/^(qu|gi)/.test(plain) && first === 1 && last > 1) { first = 2; }
-    at = first;
-    if (last - first === 1) {
-      at = last === plain.length - 1 ? first : last;
-    } else if (last - first === 2) {
-      at = first + 1;
-    }
-    for (i = first; i <= last; i += 1) {
-      if ('ăâêôơư'.indexOf(plain[i]) >= 0) { at = i; }
-    }
-    return old((plain.slice(0, at + 1) + '\u0300\u0301\u0309\u0303\u0323'[tone] + plain.slice(at + 1)).normalize('NFC'));
-  }
+    // The tone: on a vowel with a mark of its own, else the last but one of a group, or the last where a consonant follows.
+    return old(word.replace(/(^(?:qu|gi)(?=[aăâeêioôơuưy]))?([aăâeêioôơuưy]+[^aăâeêioôơuưy]*)$/, (all, head = '', rest) => head + rest
+      .replace(/.*[ăâêôơư]|[aeiouy]{2}(?=[aeiouy](?![aeiouy])|[^aeiouy])|./, '$&' + tone)).normalize('NFC'));
+  };
 
   // ---- Ranking ----
-  function rarity(some) {
-    var ratio = Math.floor((articles + some) * 256 / some), power = 0;
-    while (Math.pow(2, power + 1) <= ratio) { power += 1; }
-    return 8 * power + Math.floor((ratio - Math.pow(2, power)) * 8 / Math.pow(2, power)) - 64;
-  }
 
-  function scored(wishes) {
-    var r = {
-      scores: new Int32Array(articles), found: new Int32Array(articles),
-      exactly: new Int32Array(articles), pairs: new Int32Array(articles), chains: new Int32Array(articles)
-    };
-    var best = new Int32Array(articles);
+  const eachForm = (word, take) => word.ways.forEach((quality, way) => ownersOf(way).forEach(owner => {
+    if (counts(word, way) && quality(owner.exact)) { take(owner, owner.first, quality(owner.exact)); }
+  }));
+  const eachPair = (a, b, take) => a.ways.forEach((isFirst, first) => b.ways.forEach((isSecond, second) => {
+    const [own, other, kind] = ownerOf(first, second);
+    ownersOf(own).forEach(owner => pairsOf(owner).forEach(line => {
+      if (line.folded !== other || line.kind !== kind) { return; }
+      const forms = kind === '<' ? [line.exact, owner.exact] : [owner.exact, line.exact];
+      const quality = Math.min(isFirst(forms[0]), isSecond(forms[1]));
+      if (quality) { take(line, owner.first, quality, forms); }
+    }));
+  }));
 
-    function take(text, first, quality, weights) {
-      if (quality > 0) {
-        read(text, function (article, place) {
-          var value = weights[place] * quality * 32 + quality;
-          if (value > best[first + article]) { best[first + article] = value; }
-        });
-      }
-    }
-    function add(word, pair) {
-      var any = 0, exactly = 0, factor, i, value;
-      for (i = 0; i < articles; i += 1) {
-        if (best[i]) {
-          any += 1;
-          exactly += (best[i] & 31) === EXACT ? 1 : 0;
+  const scored = words => {
+    const [scores, best, found, exactly, chains, pairs] = [1, 2, 3, 4, 5, 6].map(() => new Int32Array(articles));
+    // The low bits tell the quality.
+    const taking = weights => (line, first, quality) => read(line, first, (article, place) => {
+      best[article] = Math.max(best[article], weights[place] * quality * 32 + quality);
+    });
+    // Adds what was taken, the more the rarer it is.
+    const add = (bits, chain) => {
+      let [some, same] = [0, 0];
+      best.forEach(value => {
+        some += value > 0;
+        same += (value & 31) === 16;
+      });
+      some = same || some;
+      // eighths of the binary logarithm, on a line between powers
+      const ratio = Math.floor((articles + some) * 256 / some);
+      const power = 31 - Math.clz32(ratio);
+      const rarity = 8 * power + Math.floor(ratio * 8 / 2 ** power) - 72;
+      best.forEach((value, i) => {
+        if (!value) { return; }
+        scores[i] += rarity * (value >> 5);
+        found[i] |= bits;
+        chains[i] |= chain;
+        if ((value & 31) === 16) {
+          exactly[i] |= bits;
+          pairs[i] |= chain;
         }
-      }
-      factor = any ? rarity(exactly || any) : 0;
-      for (i = 0; i < articles; i += 1) {
-        value = best[i];
-        if (value) {
-          r.scores[i] += factor * (value >> 5);
-          r.found[i] |= word;
-          r.chains[i] |= pair;
-          if ((value & 31) === EXACT) {
-            r.exactly[i] |= word;
-            r.pairs[i] |= pair;
-          }
-          best[i] = 0;
-        }
-      }
-    }
-    function pair(second) {
-      var a = wishes[second - 1], b = wishes[second];
-      a.folded().forEach(function (first) {
-        b.folded().forEach(function (next) {
-          var bySecond = isOwnedBySecond(first, next), kind = bySecond ? '<' : '>', other = bySecond ? first : next;
-          ownersOf(bySecond ? next : first).forEach(function (owner) {
-            var quality = bySecond ? b.quality(owner.exact, next) : a.quality(owner.exact, first);
-            if (!quality) { return; }
-            owner.pairs.forEach(function (line) {
-              if (line.kind === kind && line.folded === other) {
-                take(line.text, owner.first,
-                  Math.min(quality, bySecond ? a.quality(line.exact, first) : b.quality(line.exact, next)), PAIR);
-              }
-            });
-          });
-        });
       });
-    }
-    wishes.forEach(function (word, number) {
-      word.folded().forEach(function (form) {
-        ownersOf(form).forEach(function (owner) {
-          take(owner.text, owner.first, word.quality(owner.exact, form), SINGLE);
-        });
-      });
-      add(1 << number, 0);
-      if (word.term.joined) {
-        pair(number);
-        add(0, 1 << number);
-      }
-    });
-    return r;
-  }
-
-  function keepPhrase(r, wishes, phrase) {
-    var words = 0, joined = 0, i;
-    phrase.forEach(function (number) {
-      words |= 1 << number;
-      if (wishes[number].term.joined) { joined |= 1 << number; }
-    });
-    for (i = 0; i < articles; i += 1) {
-      if ((r.exactly[i] & words) !== words || (r.pairs[i] & joined) !== joined) { r.scores[i] = 0; }
-    }
-  }
-
-  function rank(query, wishes) {
-    var r = scored(wishes), all = (1 << wishes.length) - 1, enough = Math.max(1, wishes.length >> 1), hits = [], full = 0, i, score;
-    var total = new Float64Array(articles);
-    function bits(number) {
-      var count = 0, left;
-      for (left = number; left; left &= left - 1) { count += 1; }
-      return count;
-    }
-    var longest = wishes.filter(function (word) { return word.term.joined; }).length;
-    if (longest < 2) { longest = -1; }
-    query.phrases.forEach(function (phrase) { keepPhrase(r, wishes, phrase); });
-    query.excluded.forEach(function (phrase) {
-      var bare = phrase.every(function (term) { return isAscii(term.exact); });
-      var words = phrase.map(function (term) { return wish(term, bare, true); });
-      var out = scored(words), n;
-      keepPhrase(out, words, phrase.map(function (term, number) { return number; }));
-      for (n = 0; n < articles; n += 1) {
-        if (out.scores[n] > 0) { r.scores[n] = 0; }
-      }
-    });
-    for (i = 0; i < articles; i += 1) {
-      if (r.scores[i] > 0 && bits(r.found[i]) >= enough) {
-        hits.push(i);
-        full += r.found[i] === all ? 1 : 0;
-        score = r.scores[i] * (r.exactly[i] === r.found[i] ? AS_TYPED : OTHERWISE) *
-          (bits(r.chains[i]) === longest ? CHAINED : APART);
-        total[i] = score + Math.floor(score * i / (articles * NEWER));
-      }
-    }
-    hits.sort(function (a, b) {
-      return (r.found[b] === all) - (r.found[a] === all) || total[b] - total[a] || b - a;
-    });
-    return {
-      hits: hits, full: full,
-      exact: hits.slice(0, full).some(function (hit) { return r.exactly[hit] === all; })
+      best.fill(0);
     };
-  }
+    // By place: once in the body, several times, lead, title.
+    words.forEach((word, i) => {
+      eachForm(word, taking([4, 5, 9, 13]));
+      add(word.bit, 0);
+      if (word.joined) {
+        eachPair(words[i - 1], word, taking([12, 15, 21, 27]));
+        add(word.bit | word.bit >> 1, word.bit);
+      }
+    });
+    return {scores, found, exactly, chains, pairs};
+  };
 
-  function correction(query, wishes, article) {
-    var terms = query.terms, other = false;
+  const bitsOf = words => words.reduce((bits, word) => bits | word.bit, 0);
+  const joinedOf = words => words.filter(word => word.joined);
+  // Only what has a phrase as it is.
+  const keep = ({scores, exactly, pairs}, phrase) => {
+    const [words, joined] = [bitsOf(phrase), bitsOf(joinedOf(phrase))];
+    scores.forEach((score, i) => {
+      if ((exactly[i] & words) !== words || (pairs[i] & joined) !== joined) { scores[i] = 0; }
+    });
+  };
 
-    function isPair(first, second) {
-      var a = fold(first), b = fold(second), bySecond = isOwnedBySecond(a, b);
-      return ownersOf(bySecond ? b : a).some(function (owner) {
-        return owner.exact === (bySecond ? second : first) && owner.pairs.some(function (pair) {
-          return pair.kind === (bySecond ? '<' : '>') && pair.exact === (bySecond ? first : second) &&
-            has(pair.text, owner.first, article);
+  const rank = ({terms, phrases, excluded}) => {
+    const r = scored(terms);
+    const [all, joined] = [bitsOf(terms), joinedOf(terms)];
+    const keys = new Float64Array(articles);
+    // These few may be missing: a comma between two words of a title is enough.
+    const limited = bitsOf(terms.filter(word => !counts(word, word.folded) || word.goesOn));
+    const size = bits => bits && 1 + size(bits & bits - 1);
+    let [count, full, exact] = [0, 0, false];
+    phrases.forEach(phrase => keep(r, phrase));
+    excluded.forEach(phrase => {
+      const out = scored(phrase);
+      keep(out, phrase);
+      out.scores.forEach((score, i) => { if (score) { r.scores[i] = 0; } });
+    });
+    r.scores.forEach((value, i) => {
+      const [found, exactly] = [r.found[i], r.exactly[i]];
+      if (!value || size(found) < terms.length >> 1) { return; }
+      const isFull = !(all & ~found & ~limited) && size(all & ~found) <= Math.floor(terms.length / 3);
+      const score = value * (exactly === found ? 8 : 6) * (joined.length > 1 && r.chains[i] === bitsOf(joined) ? 5 : 3);
+      // Newer ones get up to a 24th more. One number to sort by, which is quick: a score is less than 2 to the power of 27.
+      keys[count] = ((isFull ? 2 ** 27 : 0) + score + Math.floor(score * i / (articles * 24))) * articles + i;
+      count += 1;
+      full += isFull;
+      exact = exact || exactly === all;
+    });
+    return {hits: Array.from(keys.subarray(0, count).sort(), key => key % articles).reverse(), full, exact};
+  };
+
+  // The query in the words of an article; null where these are those of the query.
+  const correction = ({terms, bare, unfinished}, article) => {
+    let other = false;
+    const pairs = terms.map((word, i) => {
+      const list = [];
+      if (word.joined) {
+        eachPair(terms[i - 1], word, (line, first, quality, forms) => {
+          if (has(line, first, article)) { list.push(forms); }
         });
+      }
+      return list;
+    });
+    const words = terms.map((word, i) => {
+      const values = new Map();
+      eachForm(word, (owner, first, quality) => {
+        if (has(owner, first, article)) { values.set(owner.exact, Math.max(quality, values.get(owner.exact) || 0)); }
       });
-    }
-    function paired(number, neighbour, form) {
-      var second = Math.max(number, neighbour);
-      return neighbour >= 0 && second < terms.length && terms[second].joined &&
-        wishes[neighbour].folded().some(function (word) {
-          return ownersOf(word).some(function (owner) {
-            return wishes[neighbour].quality(owner.exact, word) > 0 &&
-              (number < neighbour ? isPair(form, owner.exact) : isPair(owner.exact, form));
-          });
-        });
-    }
-    var words = terms.map(function (term, number) {
-      var best = 0, form = term.exact, word = wishes[number];
-      word.folded().forEach(function (way) {
-        ownersOf(way).forEach(function (owner) {
-          var value = word.quality(owner.exact, way);
-          if (value > 0 && has(owner.text, owner.first, article)) {
-            value += paired(number, number - 1, owner.exact) ? 16 : 0;
-            value += paired(number, number + 1, owner.exact) ? 16 : 0;
-            if (value > best) {
-              best = value;
-              form = owner.exact;
-            }
-          }
-        });
-      });
-      other = other || ((query.bare ? fold(form) : form) !== term.exact &&
-        !(query.unfinished && number === terms.length - 1 && fold(form).startsWith(term.folded)));
+      [pairs[i], pairs[i + 1] || []].forEach((list, side) => new Set(list.map(forms => forms[1 - side])).forEach(form =>
+        values.set(form, Math.max(word.ways.get(fold(form))(form), values.get(form) || 0) + 16)));
+      const [form] = [...values].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] || [word.exact];
+      const isLonger = unfinished && i === terms.length - 1 && fold(form).startsWith(word.folded);
+      other = other || (bare ? fold(form) : form) !== word.exact && !isLonger;
       return form;
     });
     return other ? words.join(' ') : null;
-  }
+  };
 
-  // Either what is found, or the shards that it takes to find it.
-  function step(written, verbatim) {
-    var query = parse(written), order, need, wishes;
-    if (!query.terms.length) { return { query: query.text, hits: [], full: 0, corrected: null, words: [] }; }
-    need = missing(query.terms.concat.apply(query.terms, query.excluded).map(function (term) { return term.folded; }));
-    if (need.length) { return { need: need }; }
-    wishes = query.terms.map(function (term) { return wish(term, query.bare, verbatim); });
-    if (!verbatim) {
-      understand(query, wishes);
-      need = missing([].concat.apply([], wishes.map(function (word) { return word.folded(); })));
-      if (need.length) { return { need: need }; }
+  // What is found, or the shards that it takes to find it.
+  const look = (written, verbatim, everywhere) => {
+    const query = parse(written);
+    const {terms, excluded} = query;
+    const answer = {query: query.text, hits: [], full: 0, corrected: null, words: [], failed: null};
+    need = new Set();
+    query.bare = setWays(terms, verbatim);
+    excluded.forEach(phrase => setWays(phrase, true));
+    const lacks = () => {
+      [terms, ...excluded].forEach(wantAll);
+      return need.size > 0;
+    };
+    if (!terms.length) { return answer; }
+    if (!lacks() && !verbatim) { understand(query); }
+    if (lacks()) { return {need: [...need]}; }
+    let order = rank(query);
+    answer.more = !everywhere && order.full > 0 && articles > 512;
+    if (!answer.more) {
+      terms.forEach(word => { word.anywhere = true; });
+      if (lacks()) { return {need: [...need]}; }
+      const {hits, full, exact} = rank(query);
+      const whole = new Set(hits.slice(0, full));
+      const first = new Set(order.hits.slice(0, order.full).filter(n => whole.has(n)));
+      order = {hits: [...first, ...hits.filter(n => !first.has(n))], full, exact: exact || order.exact};
     }
-    order = rank(query, wishes);
-    return {
-      query: query.text, hits: order.hits, full: order.full,
-      corrected: order.exact || !order.hits.length || verbatim ? null : correction(query, wishes, order.hits[0]),
-      words: wishes.map(function (word) {
-        return { exact: word.term.exact, folded: word.folded(), bare: query.bare };
-      })
-    };
-  }
+    return Object.assign(answer, {
+      hits: order.hits, full: order.full,
+      corrected: order.exact || verbatim || !order.hits.length ? null : correction(query, order.hits[0]),
+      words: terms.map(word => ({exact: word.exact, folded: [...word.ways.keys()], bare: query.bare}))
+    });
+  };
 
-  function handle(message) {
-    if (message.tables) { setTables(message.tables[0], message.tables[1]); }
-    if (message.segments) { setSegments(message.segments); }
-    if (message.shard) { addShard(message.shard[0], message.shard[1], message.shard[2]); }
-    return message.find === undefined ? null : step(message.find, message.verbatim);
-  }
-
-  if (inWorker) {
-    self.onmessage = function (event) {
-      var answer = handle(event.data);
-      if (answer) {
-        answer.id = event.data.id;
-        self.postMessage(answer);
-      }
-    };
+  const work = {setTables, setSegments, addShard, look};
+  // Whatever goes wrong, there is an answer.
+  const handle = ([number, name, ...rest]) => {
+    try { return [number, work[name](...rest)]; } catch (error) {
+      console.error(error);
+      return [number, {}];
+    }
+  };
+  if (!self.document) {
+    self.onmessage = ({data}) => self.postMessage(handle(data));
+    self.postMessage([]);
     return;
   }
 
   // ---- In the page: scripts in, answers out ----
-  var here = document.currentScript ? document.currentScript.src : '';
-  var root = here.replace(/js\/[^/]*$/, '');
-  var worker = null, sent = [], waiting = [], latest = 0, current = null, attempts = 0;
-  var rootState = null, smallFacets = null, ids = {}, documents = {}, facetParts = {}, offered = null, early = null, tablesHere = false;
 
-  function send(message) {
-    if (message.find === undefined) { sent.push(message); }
-    if (worker) { worker.postMessage(message); } else { answer(message); }
-  }
-  function answer(message) {
-    var result = handle(message);
-    if (result) {
-      result.id = message.id;
-      received(result);
-    }
-  }
-  function withoutWorker() {
-    if (!worker) { return; }
-    worker.terminate();
-    worker = null;
-    sent.forEach(handle);
-    if (current) { ask(); }
-  }
+  const here = document.currentScript.src;
+  const root = here.replace(/js\/[^/]*$/, '');
+  const loads = {};
+  let index, due = 0, documents, columns, facets, names;
+  let latest = 0, answer = () => {};
+
   // A page from a disk has no right to a worker; the page itself does its work then.
-  try {
-    worker = new Worker(here);
-    worker.onmessage = function (event) { received(event.data); };
-    worker.onerror = withoutWorker;
-  } catch (e) {
-    worker = null;
-  }
-
-  function load(address, done) {
-    var script = document.createElement('script');
-    script.onload = script.onerror = function () {
-      script.remove();
-      done();
-    };
-    script.src = root + address;
-    document.head.appendChild(script);
-  }
-  function all(loads, done) {
-    var left = loads.length;
-    if (!left) { done(); }
-    loads.forEach(function (address) {
-      load(address, function () {
-        left -= 1;
-        if (!left) { done(); }
-      });
-    });
-  }
-  function ready(done) {
-    var needed = [];
-    if (!tablesHere) { needed.push('tim-kiem/am-tiet.js'); }
-    if (!rootState) { needed.push('tim-kiem/muc-luc.js' + (attempts ? '?' + Date.now() : '')); }
-    all(needed, function () { done(tablesHere && rootState); });
-  }
-  function ask() {
-    send({ find: current.query, verbatim: current.verbatim, id: current.id });
-  }
-  function finish(result) {
-    var done = current.done;
-    current = null;
-    done(result);
-  }
-  // The index was published anew since its root was loaded: begin again with the new one.
-  function again() {
-    if (attempts >= 2) {
-      finish({ query: current.query, hits: [], full: 0, corrected: null, words: [], failed: 'offline' });
-      return;
-    }
-    attempts += 1;
-    rootState = null;
-    documents = {};
-    facetParts = {};
-    begin();
-  }
-  function begin() {
-    var id = current.id;
-    ready(function (ok) {
-      if (!current || current.id !== id) { return; }
-      if (ok) { ask(); } else { again(); }
-    });
-  }
-  function received(result) {
-    var shards;
-    if (!current || result.id !== current.id) { return; }
-    if (!result.need) {
-      attempts = 0;
-      result.failed = null;
-      finish(result);
-      return;
-    }
-    shards = result.need;
-    all(shards.map(function (shard) {
-      return 'tim-kiem/muc-luc/' + shard[0] + '/' + shard[1] + '.js?' + ids[shard[0]];
-    }), function () {
-      if (!current || result.id !== current.id) { return; }
-      if (shards.every(function (shard) { return waiting[shard.join('/')] === rootState; })) { ask(); } else { again(); }
-    });
-  }
-  function part(kind, key, address, done) {
-    if (kind[key] !== undefined) { done(kind[key]); return; }
-    load(address, function () { done(kind[key] === undefined ? null : kind[key]); });
-  }
-
-  self.portalSearch = {
-    // Called by the scripts of the index.
-    root: function (list, facets, text) {
-      var small = list[list.length - 1];
-      // the words of its index can be folded only when the tables are there
-      early = tablesHere ? null : arguments;
-      if (early) { return; }
-      rootState = { list: list };
-      smallFacets = text ? facets : null;
-      ids = {};
-      waiting = {};
-      sent = sent.filter(function (message) { return message.tables; });
-      list.forEach(function (segment) { ids[segment[0]] = segment[3]; });
-      send({ segments: list });
-      if (text) { send({ shard: [small[0], 0, text] }); }
-    },
-    syllables: function (letters, text) {
-      if (!tablesHere) {
-        tablesHere = true;
-        setTables(letters, text);
-        send({ tables: [letters, text] });
-        if (early) { self.portalSearch.root.apply(null, early); }
-      }
-    },
-    shard: function (first, id, number, text) {
-      if (ids[first] === id) {
-        waiting[first + '/' + number] = rootState;
-        send({ shard: [first, number, text] });
-      }
-    },
-    document: function (number, facts) { documents[number] = facts; },
-    addFacets: function (first, id, facets) {
-      if (ids[first] === id) { facetParts[first] = facets; }
-    },
-    addSuggestions: function (list) { offered = list; },
-
-    // Asked by the page.
-    find: function (query, options, done) {
-      latest += 1;
-      current = { query: query, verbatim: Boolean(options && options.verbatim), id: latest, done: done };
-      begin();
-    },
-    article: function (number, done) {
-      part(documents, number, 'tim-kiem/bai/' + Math.floor(number / 1000) + '/' + number + '.js', done);
-    },
-    suggestions: function (done) {
-      if (offered) { done(offered); return; }
-      load('tim-kiem/goi-y.js', function () { done(offered || []); });
-    },
-    facets: function (done) {
-      ready(function (ok) {
-        var list = ok ? rootState.list : [];
-        var large = list.filter(function (segment, at) { return !(smallFacets && at === list.length - 1); });
-        all(large.filter(function (segment) { return !facetParts[segment[0]]; }).map(function (segment) {
-          return 'tim-kiem/loc/' + segment[0] + '.js?' + segment[3];
-        }), function () {
-          if (smallFacets) { facetParts[list[list.length - 1][0]] = smallFacets; }
-          var whole = ok && list.every(function (segment) { return facetParts[segment[0]]; });
-          done(whole ? joined(list) : null);
-        });
-      });
-    },
-    newest: function (count, done) {
-      ready(function (ok) {
-        var numbers = [], i, total = 0;
-        if (ok) { rootState.list.forEach(function (segment) { total += segment[1]; }); }
-        for (i = total - 1; i >= 0 && i >= total - count; i -= 1) { numbers.push(i); }
-        done(numbers);
-      });
-    },
-    tokens: tokens
+  const hired = new Promise((done, refuse) => {
+    const worker = new Worker(here);
+    worker.onerror = refuse;
+    worker.onmessage = ({data}) => data.length ? answer(data) : done(worker);
+  }).catch(() => null);
+  const send = async (...message) => {
+    const worker = await hired;
+    if (worker) { worker.postMessage(message); } else { answer(handle(message)); }
   };
 
-  var TITLES = { 'tinh': 'Tỉnh, thành phố', 'chu-de': 'Chủ đề', 'loai': 'Loại bài', 'nam': 'Năm', 'tac-gia': 'Tác giả' };
+  const load = (address, version = '') => {
+    loads[address] = loads[address] || new Promise(done => {
+      const script = document.createElement('script');
+      script.onload = script.onerror = () => {
+        delete loads[address];
+        script.remove();
+        done();
+      };
+      script.src = root + 'tim-kiem/' + address + version;
+      document.head.append(script);
+    });
+    return loads[address];
+  };
+  // The root is loaded anew now and then, and when something is not as it says: the site was published since.
+  const ready = async () => {
+    if (!syllables.size) { await load('am-tiet.js'); }
+    if (Date.now() > due) { await load('muc-luc.js', '?' + Date.now()); }
+    return index;
+  };
+  const isCurrent = (first, id) => index.some(segment => segment[0] === first && segment[3] === id);
 
-  // The columns of all segments as one.
-  function joined(list) {
-    var rows = [];
-    var groups = Object.keys(TITLES).map(function (key, group) {
-      var values = [], places = {};
-      rows[group] = [];
-      list.forEach(function (segment) {
-        var column = facetParts[segment[0]][key], numbers = [], at = 0;
-        var own = column.values.map(function (value) {
-          if (places[value[1]] === undefined) {
-            places[value[1]] = values.length;
-            values.push({ name: value[0], slug: value[1], former: Boolean(value[2]) });
-          }
-          return places[value[1]];
-        });
-        column.of.replace(/[g-z0-9_-]*[A-Za-f]/g, function (digits) {
-          var value = 0, i;
-          for (i = digits.length - 1; i >= 0; i -= 1) { value = value * 32 + VALUES[digits.charCodeAt(i)] % 32; }
-          numbers.push(value);
-        });
-        while (at < numbers.length) {
-          rows[group].push(numbers.slice(at + 1, at + 1 + numbers[at]).map(function (value) { return own[value]; }));
-          at += numbers[at] + 1;
+  // Calls back with the answer, unless something else is looked for meanwhile.
+  const find = async (query, verbatim, everywhere, done) => {
+    const mine = latest += 1;
+    const look = () => new Promise(found => {
+      answer = ([number, result]) => { if (number === latest) { found(result); } };
+      send(mine, 'look', query, verbatim, everywhere);
+    });
+    let tried = [];
+    for (let attempts = 0; attempts < 2;) {
+      const open = await ready();
+      if (mine !== latest) { return; }
+      const found = open ? await look() : {};
+      if (found.hits) {
+        done(found);
+        return;
+      }
+      if (found.need && !found.need.some(address => tried.includes(address))) {
+        tried = found.need;
+        await Promise.all(tried.map(address => load('muc-luc/' + address)));
+      } else {
+        attempts += 1;
+        tried = [];
+        due = 0;
+      }
+    }
+    done({query, hits: [], full: 0, corrected: null, words: [], failed: 'offline'});
+  };
+
+  const article = async n => {
+    const [, , , id] = index.filter(([first]) => first <= n).pop();
+    if (!documents[n]) { await load('bai/' + Math.floor(n / 1000) + '/' + n + '.js?' + id); }
+    if (!documents[n]) { due = 0; }
+    return documents[n];
+  };
+
+  const loadFacets = async () => {
+    const need = index.filter(([first]) => !columns[first]);
+    await Promise.all(need.map(([first, , , id]) => load('loc/' + first + '.js?' + id)));
+    if (!index.every(([first]) => columns[first])) {
+      due = 0;
+      return null;
+    }
+    facets = facets || KEYS.map(key => joined(key));
+    return facets;
+  };
+  // A column of all segments as one.
+  const joined = key => {
+    const [values, places, rows] = [[], new Map(), []];
+    index.forEach(([first]) => {
+      const column = columns[first][key];
+      const own = column.values.map(([name, slug, former = 0]) => {
+        if (!places.has(slug)) { places.set(slug, values.push({name, slug, former}) - 1); }
+        return places.get(slug);
+      });
+      let left = 0;
+      decode(column.of, value => {
+        if (left) {
+          rows[rows.length - 1].push(own[value]);
+          left -= 1;
+        } else {
+          rows.push([]);
+          left = value;
         }
       });
-      return { key: key, title: TITLES[key], values: values };
     });
-    return { groups: groups, of: function (article, group) { return rows[group][article] || []; } };
-  }
-}(self));
+    return {key, values, rows};
+  };
 
-/* The search page: hands what readers type to portalSearch and shows what that finds. Whatever comes from articles,
-   queries and addresses is only ever put in as text. */
-(function () {
-  'use strict';
-  if (typeof document === 'undefined') { return; }
-  const get = id => document.getElementById(id);
-  const [input, list, area, browse, count, more, failure, corrected, advice, nearest, options, filters, groups, reset] =
-    ['q', 'ket-qua', '_tim-thay', '_chua-tim', 'ket-qua-so', 'xem-them', 'that-bai', 'da-sua', 'khong-thay', 'tu-gan',
-      'goi-y', 'bo-loc', 'bo-loc-nhom', 'bo-het-loc'].map(get);
-  if (!input || !list) { return; }
-  const PAGE = 10;
-  const LENGTH = 175;
-  const KEYS = ['tinh', 'chu-de', 'loai', 'nam', 'tac-gia'];
+  self.portalSearch = {
+    find: (query, {verbatim, everywhere}, done) => { find(query, verbatim, everywhere, done); },
+    // The others are called by the scripts of the index.
+    syllables(...tables) {
+      setTables(...tables);
+      send(0, 'setTables', ...tables);
+    },
+    root(list, small, text) {
+      // without the tables words can't be folded
+      if (!syllables.size) { return; }
+      index = list;
+      [documents, columns, facets] = [{}, {}, null];
+      due = Date.now() + 6e5;
+      send(0, 'setSegments', list);
+      if (text) {
+        const [first] = list[list.length - 1];
+        columns[first] = small;
+        send(0, 'addShard', first, 0, text);
+      }
+    },
+    shard(first, id, number, text) { if (isCurrent(first, id)) { send(0, 'addShard', first, number, text); } },
+    document(n, facts) { documents[n] = facts; },
+    addFacets(first, id, some) { if (isCurrent(first, id)) { columns[first] = some; } },
+    addSuggestions(list) {
+      names = list.map(({name, uri, kind}) => ({name, kind, href: root + uri, words: folded(name)}));
+    }
+  };
+
+  // ---- The page: whatever comes from articles, queries and addresses is only ever put in as text ----
+
+  const [input, list, area, browse, count, more, failure, corrected, advice, nearest, options, filters, sets, reset, spoken] = [
+    'q', 'ket-qua', '_tim-thay', '_chua-tim', 'ket-qua-so', 'xem-them', 'that-bai', 'da-sua', 'khong-thay', 'tu-gan', 'goi-y',
+    'bo-loc', 'bo-loc-nhom', 'bo-het-loc', 'ket-qua-bao'].map(id => document.getElementById(id));
+  if (!list) { return; }
+  const KEYS = [...sets.children].map(set => set.name);
   const title = document.title;
   const sorts = area.querySelectorAll('[data-sort]');
 
@@ -885,53 +633,55 @@
   let found;          // null as long as it is looked for
   let shown, whole;   // what passes the filters, first what has all words; how many these are
   let all;            // whether the others are shown too
-  let stale, boxes;   // whether the filters are those of another query; their boxes
-  let names;          // of places, topics and tags
+  let boxes;          // of the filters; null while they are those of another query
   let active = -1;    // the chosen suggestion
   let closed;         // no suggestions: after Enter and Escape, and before anybody came to the field
   let typing, late, quiet;
 
   const on = (at, type, action) => at.addEventListener(type, action);
   const dotted = n => n.toLocaleString('vi');
-  const folded = text => portalSearch.tokens(text).map(token => token.folded);
+  const folded = text => tokens(text).map(token => token.folded);
   const links = () => [...list.querySelectorAll('a')];
-  const byDate = () => state.get('xep') === 'ngay';
+  const isByDate = () => state.get('xep') === 'ngay';
   const narrowed = () => [].concat(...KEYS.map(key => state.getAll(key))).length;
-
-  function put(into, ...inside) {
+  const put = (into, ...inside) => {
     into.textContent = '';
     into.append(...inside);
     return into;
-  }
+  };
+  const make = (name, look, ...inside) => put(Object.assign(document.createElement(name), look), ...inside);
 
-  function make(name, look, ...inside) {
-    return put(Object.assign(document.createElement(name), look), ...inside);
-  }
-
-  function keep(push) {
+  const store = push => {
     const now = String(state);
     if (now === String(new URLSearchParams(location.search))) { return; }
     // Pages opened from a disk (file://) may not touch their address.
-    try { history[push ? 'pushState' : 'replaceState'](null, '', location.pathname + (now && '?' + now)); } catch (e) { return; }
-  }
+    try { history[push ? 'pushState' : 'replaceState'](null, '', location.pathname + (now && '?' + now)); } catch (error) { return; }
+  };
 
-  function begin() {
+  const begin = () => {
     delete list.dataset.done;
     clearTimeout(late);
     late = setTimeout(tell, 400, 'Đang tìm…');
-    return ++turn;
-  }
+    turn += 1;
+    return turn;
+  };
+  // It is read out when the reader has stopped typing.
+  const tell = text => {
+    clearTimeout(late);
+    clearTimeout(quiet);
+    put(count, text);
+    quiet = setTimeout(() => put(spoken, text, corrected.hidden ? '' : ' ' + corrected.textContent), 800);
+  };
 
-  function run() {
+  const run = () => {
     const mine = begin();
     const asked = input.value.trim();
-    found = null;
+    found = boxes = null;
     all = false;
-    stale = true;
     document.title = (asked && asked + ' – ') + title;
     area.hidden = !asked;
     if (asked) {
-      portalSearch.find(input.value, {verbatim: state.has('nguyen-van')}, answer => {
+      find(input.value, state.has('nguyen-van'), false, answer => {
         if (mine === turn) {
           found = answer;
           apply();
@@ -943,64 +693,69 @@
       tell('');
     }
     suggest();
-  }
+  };
 
-  function apply() {
+  const apply = () => {
     if (!found) { return; }
     const mine = begin();
-    const show = facets => {
-      if (mine !== turn) { return; }
-      if (found.failed || narrowed() && !facets) {
-        put(list);
-        lay(true, false);
-        more.hidden = corrected.hidden = true;
-        tell('Chưa tìm được.');
-        return;
-      }
-      sift(facets);
-      report();
-      fill(0, () => {
-        loadNames();
-        if (filters.open && !facets) { portalSearch.facets(some => { if (some && mine === turn) { sift(some); } }); }
-      });
+    const isOld = () => mine !== turn;
+    const fail = error => {
+      if (isOld()) { return; }
+      put(list);
+      lay(true, false);
+      more.hidden = corrected.hidden = true;
+      tell('Chưa tìm được.');
+      if (error) { throw error; }
     };
-    // Whoever has chosen a filter waits for its data; else the first results go before the counts.
-    if (narrowed()) { portalSearch.facets(show); } else { show(); }
-  }
+    const show = async () => {
+      // Whoever has chosen a filter waits for its data; else the first results go before the counts.
+      let groups = narrowed() ? await loadFacets() : [];
+      if (found.failed || !groups) { return fail(); }
+      sift(groups);
+      report();
+      await fill(0);
+      loadNames();
+      if (filters.open && !groups.length) {
+        groups = await loadFacets();
+        if (groups && !isOld()) { sift(groups); }
+      }
+    };
+    show().catch(fail);
+  };
 
-  // Counts too: a value of a group among what the other groups let through.
-  function sift(facets) {
+  const sift = groups => {
     const full = found.full || found.hits.length;
-    const wanted = facets ? facets.groups.map(({key, values}) =>
-      state.getAll(key).map(slug => values.findIndex(value => value.slug === slug))) : [];
-    const counts = wanted.map((some, i) => facets.groups[i].values.map(() => 0));
-    const pass = (hits, counted) => (byDate() ? hits.sort((a, b) => b - a) : hits).filter(n => {
-      const own = wanted.map((some, i) => facets.of(n, i));
-      const misses = own.map((values, i) => wanted[i].length > 0 && !values.some(v => wanted[i].includes(v)));
-      own.forEach((values, i) => {
-        if (counted && misses.every((miss, j) => !miss || i === j)) { values.forEach(v => { counts[i][v] += 1; }); }
-      });
-      return !misses.includes(true);
+    groups.forEach(group => {
+      group.wanted = state.getAll(group.key).map(slug => group.values.findIndex(value => value.slug === slug));
+      group.counts = group.values.map(() => 0);
+    });
+    const pass = (hits, counted) => (isByDate() ? hits.sort((a, b) => b - a) : hits).filter(n => {
+      const against = groups.filter(({wanted, rows}) => wanted.length && !rows[n].some(v => wanted.includes(v)));
+      // A value of a group counts among what the other groups let through.
+      if (counted && against.length < 2) {
+        (against.length ? against : groups).forEach(({rows, counts}) => rows[n].forEach(v => { counts[v] += 1; }));
+      }
+      return !against.length;
     });
     shown = pass(found.hits.slice(0, full), true);
     whole = shown.length;
     shown = shown.concat(pass(found.hits.slice(full), all));
-    if (facets) { drawFilters(facets, wanted, counts); }
-  }
+    if (groups.length) { draw(groups); }
+  };
 
-  function lay(failed, none) {
+  const lay = (failed, none) => {
     failure.hidden = !failed;
     browse.hidden = advice.hidden = !none;
     filters.hidden = sorts[0].parentNode.hidden = failed || none;
-  }
+  };
 
-  function report() {
+  const report = () => {
     const none = !found.hits.length;
     const asked = '“' + (found.corrected || found.query) + '”';
     lay(false, none);
     reset.hidden = !narrowed();
     put(filters.querySelector('.count'), reset.hidden ? '' : '(' + narrowed() + ')');
-    sorts.forEach(button => button.setAttribute('aria-pressed', (button.dataset.sort === 'ngay') === byDate()));
+    sorts.forEach(button => button.setAttribute('aria-pressed', !button.dataset.sort !== isByDate()));
     corrected.hidden = !found.corrected && !state.has('nguyen-van');
     if (found.corrected) {
       put(corrected, 'Kết quả cho ', make('b', {}, found.corrected), '; tìm đúng nguyên văn ', link(found.query, true));
@@ -1011,61 +766,57 @@
     tell(!shown.length ? 'Không có bài nào cho ' + asked + (none ? '.' : ' với bộ lọc đã chọn.')
       : found.full && whole ? 'Tìm thấy ' + dotted(whole) + ' bài cho ' + asked + '.'
         : 'Không có bài nào đủ các từ ' + asked + '; ' + dotted(shown.length) + ' bài có một phần.');
-  }
+  };
 
-  function link(query, verbatim) {
+  // What is shown keeps its place before what has the words apart.
+  const widen = () => new Promise(done => find(input.value, state.has('nguyen-van'), true, answer => {
+    const hits = new Set(found.hits.slice(0, found.full));
+    answer.hits.slice(0, answer.full).forEach(n => hits.add(n));
+    const full = hits.size;
+    answer.hits.forEach(n => hits.add(n));
+    found = Object.assign(answer, {hits: [...hits], full});
+    sift(narrowed() ? facets : []);
+    report();
+    done();
+  }));
+
+  const link = (query, verbatim) => {
     const to = new URLSearchParams(state);
     to.set('q', query);
     to.delete('nguyen-van');
     if (verbatim) { to.set('nguyen-van', 1); }
     return make('a', {href: '?' + to}, query);
-  }
-
-  // It is read out when the reader has stopped typing.
-  function tell(text) {
-    clearTimeout(late);
-    clearTimeout(quiet);
-    put(count, text);
-    quiet = setTimeout(() => put(get('ket-qua-bao'), text, corrected.hidden ? '' : ' ' + corrected.textContent), 800);
-  }
+  };
 
   // One by one, in order, each in the place of what is there, so that nothing jumps.
-  function fill(from, then) {
+  const fill = async from => {
     const mine = turn;
-    const part = shown.slice(from, Math.min(from + PAGE, all ? shown.length : whole));
-    const ready = [];
-    let next = 0;
-    const advance = () => {
-      for (; ready[next]; next += 1) {
-        const old = list.children[from + next];
-        if (old) { old.replaceWith(ready[next]); } else { list.append(ready[next]); }
-      }
-      if (next < part.length) { return; }
-      while (list.children.length > from + next) { list.lastChild.remove(); }
-      more.hidden = from + next >= shown.length;
-      put(more, all || from + next < whole ? 'Xem thêm kết quả'
-        : 'Xem thêm ' + dotted(shown.length - whole) + ' bài chỉ có một phần các từ');
-      list.dataset.done = found.query;
-      then();
-      suggest();
-    };
-    part.forEach((n, i) => portalSearch.article(n, article => {
+    const part = shown.slice(from, Math.min(from + 10, all ? shown.length : whole)).map(article);
+    let at = from;
+    for (const loading of part) {
+      const facts = await loading;
       if (mine !== turn) { return; }
-      ready[i] = article ? result(article, found.words) : make('li', {className: 'quiet'}, 'Chưa tải được bài này.');
-      if (!article) { failure.hidden = false; }
-      advance();
-    }));
-    if (!part.length) { advance(); }
-  }
+      const item = facts ? result(facts, found.words) : make('li', {className: 'quiet'}, 'Chưa tải được bài này.');
+      if (!facts) { failure.hidden = false; }
+      if (list.children[at]) { list.children[at].replaceWith(item); } else { list.append(item); }
+      at += 1;
+    }
+    while (list.children.length > at) { list.lastChild.remove(); }
+    more.hidden = at >= shown.length && !found.more;
+    put(more, all || at < whole ? 'Xem thêm kết quả' : found.more ? 'Tìm cả bài có các từ đứng rời nhau'
+      : 'Xem thêm ' + dotted(shown.length - whole) + ' bài chỉ có một phần các từ');
+    list.dataset.done = found.query;
+    suggest();
+  };
 
-  function result({u, t, s, d, p, c, k, b}, words) {
+  const result = ({u, t, s, d, p, c, k, b}, words) => {
     const text = s + '\n' + b;
-    const heading = make('a', {href: list.dataset.root + u});
+    const heading = make('a', {href: root + u});
     const excerpt = make('p');
-    const marks = [t, text].map(each => hits(each, words));
+    const marks = [t, text].map(each => marksOf(each, words));
     // Where a word stands as it was typed, the same letters with other marks are another word.
-    const exact = new Set([].concat(...marks).map(hit => hit.loose ? -1 : hit.word));
-    const [inTitle, inText] = marks.map(each => each.filter(hit => !hit.loose || !exact.has(hit.word)));
+    const exact = new Set([].concat(...marks).map(mark => mark.loose ? -1 : mark.word));
+    const [inTitle, inText] = marks.map(each => each.filter(mark => !mark.loose || !exact.has(mark.word)));
     const [start, end] = cut(text, inText);
     write(heading, t, 0, t.length, inTitle);
     if (start && text[start - 1] !== '\n') { excerpt.append('… '); }
@@ -1073,125 +824,120 @@
     if (end < text.length) { excerpt.append(' …'); }
     return make('li', {}, heading, make('p', {className: 'meta'}, make('b', {}, k === 'practice' ? 'Cách làm hay' : 'Tin tức'),
       ...[p, d, c].map(fact => fact && ' · ' + fact)), excerpt);
-  }
+  };
 
   // The words of a text that the query asks for.
-  function hits(text, words) {
-    const made = [];
-    portalSearch.tokens(text).forEach((token, at) => {
-      const alike = each => each.folded.includes(token.folded);
-      let word = words.findIndex(each => each.exact === token.exact || each.bare && alike(each));
-      const loose = word < 0;
-      if (loose) { word = words.findIndex(alike); }
-      if (word >= 0) { made.push({word, loose, at, start: token.start, end: token.end}); }
+  const marksOf = (text, words) => {
+    const marks = [];
+    tokens(text).forEach(({start, end, exact, folded}, at) => {
+      const isAlike = word => word.folded.includes(folded);
+      const strict = words.findIndex(word => word.exact === exact || word.bare && isAlike(word));
+      const word = strict < 0 ? words.findIndex(isAlike) : strict;
+      if (word >= 0) { marks.push({word, loose: strict < 0, at, start, end}); }
     });
-    return made;
-  }
+    return marks;
+  };
 
   // From where to where an excerpt goes: around the most and the rarest words of the query, best side by side.
-  function cut(text, marks) {
+  const cut = (text, marks) => {
+    const most = 175;
     const often = {};
     let [best, from, to] = [0, 0, 0];
     marks.forEach(({word}) => { often[word] = (often[word] || 0) + 1; });
     marks.forEach((first, i) => {
       const seen = new Set();
       let score = 0;
-      for (let j = i; j < marks.length && marks[j].end - first.start < LENGTH; j += 1) {
+      for (let j = i; j < marks.length && marks[j].end - first.start < most; j += 1) {
         const {word, at, end} = marks[j];
-        const pair = j > i && at === marks[j - 1].at + 1 && word === marks[j - 1].word + 1 ? -word : word;
-        [word, pair].forEach(each => {
+        const isPair = j > i && at === marks[j - 1].at + 1 && word === marks[j - 1].word + 1;
+        [word, isPair ? -word : word].forEach(each => {
           if (!seen.has(each)) { score += (each < 0 ? 2 : 1) * (1 + 1 / often[word]); }
           seen.add(each);
         });
         if (score > best) { [best, from, to] = [score, first.start, end]; }
       }
     });
-    const spare = LENGTH - to + from;
+    const spare = most - to + from;
     const before = text.slice(Math.max(from - spare, 0), from);
     const sentence = /^[^]*(\n|[.!?] )/.exec(before);
     const start = from - before.length
       + (sentence ? sentence[0].length : from > spare ? before.indexOf(' ', spare / 2) + 1 : 0);
-    return [start, text.length < start + LENGTH + 20 ? text.length : Math.max(text.lastIndexOf(' ', start + LENGTH), to)];
-  }
+    return [start, text.length < start + most + 20 ? text.length : Math.max(text.lastIndexOf(' ', start + most), to)];
+  };
 
   // Neighbours are marked as one.
-  function write(into, text, start, end, marks) {
+  const write = (into, text, start, end, marks) => {
     const plain = to => into.append(text.slice(start, to).replace(/([^.!?:;…\s])\n/g, '$1 · '));
-    const inside = marks.filter(hit => hit.start >= start && hit.end <= end);
-    inside.forEach((hit, i) => {
+    const inside = marks.filter(mark => mark.start >= start && mark.end <= end);
+    inside.forEach((mark, i) => {
       const next = inside[i + 1];
-      if (hit.start > start || !i) {
-        plain(hit.start);
-        start = hit.start;
+      if (mark.start > start || !i) {
+        plain(mark.start);
+        start = mark.start;
       }
-      if (next && /^[ -]$/.test(text.slice(hit.end, next.start))) { next.start = start; } else {
-        into.append(make('mark', {}, text.slice(start, hit.end)));
-        start = hit.end;
+      if (next && /^[ -]$/.test(text.slice(mark.end, next.start))) { next.start = start; } else {
+        into.append(make('mark', {}, text.slice(start, mark.end)));
+        start = mark.end;
       }
     });
     plain(end);
-  }
+  };
 
-  function drawFilters(facets, wanted, counts) {
+  const draw = groups => {
     // As long as the query is the same every box stays where it is: neither focus nor eye loses its place.
-    if (stale) {
-      stale = false;
+    if (!boxes) {
       boxes = [];
-      put(groups, ...facets.groups.map((group, i) => drawGroup(group, i, wanted[i], counts[i])));
+      groups.forEach((group, i) => drawGroup(group, sets.children[i]));
     }
-    boxes.forEach(({tick, i, v}) => {
-      tick.checked = wanted[i].includes(v);
-      put(tick.parentNode.lastChild, dotted(counts[i][v]));
+    boxes.forEach(({tick, group, v}) => {
+      tick.checked = group.wanted.includes(v);
+      put(tick.parentNode.lastChild, dotted(group.counts[v]));
     });
-  }
+  };
 
-  function drawGroup({key, title: name, values}, i, wanted, counts) {
+  const drawGroup = (group, set) => {
+    const {key, values, wanted, counts} = group;
     const order = values.map((value, v) => v).filter(v => counts[v] || wanted.includes(v)).sort((a, b) =>
       values[a].former - values[b].former
       || (key === 'nam' ? values[b].name - values[a].name : counts[b] - counts[a]) || a - b);
-    const group = make('fieldset', {}, make('legend', {}, name));
-    let into = group;
-    let former = false;
-    group.hidden = !order.length;
+    let [into, former] = [put(set, set.firstChild), 0];
+    set.hidden = !order.length;
     order.forEach((v, at) => {
-      const tick = make('input', {type: 'checkbox', name: key, value: values[v].slug});
+      const {name, slug} = values[v];
+      const tick = make('input', {type: 'checkbox', name: key, value: slug});
       if (at === 8 && order.length > 9) {
         const open = order.slice(8).some(each => wanted.includes(each));
         into = make('details', {open}, make('summary', {}, 'Xem cả ' + order.length));
-        group.append(into);
+        set.append(into);
       }
-      if (values[v].former && !former) { into.append(make('p', {className: 'side-title'}, 'Trước khi sáp nhập')); }
+      if (values[v].former > former) { into.append(make('p', {className: 'side-title'}, 'Trước khi sáp nhập')); }
       former = values[v].former;
-      boxes.push({tick, i, v});
-      into.append(make('label', {}, tick, make('span', {}, values[v].name), make('span', {className: 'count'})));
+      boxes.push({tick, group, v});
+      into.append(make('label', {}, tick, make('span', {}, name), make('span', {className: 'count'})));
     });
-    return group;
-  }
+  };
 
-  function narrow() {
-    keep(true);
+  const narrow = () => {
+    store(true);
     settled = true;
     apply();
-  }
+  };
 
-  // Suggestions are a combobox as the ARIA Authoring Practices describe it.
+  // ---- Suggestions: a combobox as the ARIA Authoring Practices describe it ----
 
-  function loadNames() {
+  const loadNames = async () => {
     if (names) { return; }
-    names = [];
-    portalSearch.suggestions(some => {
-      names = some.map(({name, uri, kind}) => ({name, kind, href: list.dataset.root + uri, words: folded(name)}));
-      suggest();
-      if (found) { offerNearest(); }
-    });
-  }
+    await load('goi-y.js');
+    suggest();
+    if (names && found) { offerNearest(); }
+  };
 
-  function suggest() {
+  const suggest = () => {
     const typed = folded(input.value);
     const last = active < 0 ? '' : options.children[active].dataset.href;
-    const early = ({words}) => words[0].startsWith(typed[0]) ? 0 : 1;
+    const isEarly = ({words}) => words[0].startsWith(typed[0]);
     const fits = (names || []).filter(({words}) => typed.every(word => words.some(own => own.startsWith(word))))
-      .sort((a, b) => early(a) - early(b));
+      .sort((a, b) => isEarly(b) - isEarly(a));
     const titles = links().slice(0, 3).map(({text, href}) => ({name: text, href, kind: 'Bài viết'}));
     put(options, ...fits.slice(0, 6).concat(titles).map(({name, href, kind}, i) => {
       const option = make('li', {id: '_goi-y-' + i}, make('span', {}, name), make('span', {className: 'count'}, kind));
@@ -1200,12 +946,12 @@
       return option;
     }));
     options.hidden = closed;
-    get('_cach-go').hidden = !closed || !!input.value;
+    document.getElementById('_cach-go').hidden = !closed || !!input.value;
     input.setAttribute('aria-expanded', !closed && !!options.firstChild);
     choose(closed ? -1 : [...options.children].findIndex(option => option.dataset.href === last));
-  }
+  };
 
-  function choose(to) {
+  const choose = to => {
     active = to;
     input.removeAttribute('aria-activedescendant');
     [...options.children].forEach((option, i) => {
@@ -1215,26 +961,17 @@
         option.scrollIntoView({block: 'nearest', inline: 'nearest'});
       }
     });
-  }
+  };
 
-  // Names of which at least half are words of the query, or differ from these in one letter.
-  function offerNearest() {
+  // Names of which at least half are words of the query, or nearly.
+  const offerNearest = () => {
     loadNames();
     const typed = folded(found.query).filter(word => word.length > 2);
-    const score = ({words}) => words.filter(own => typed.some(word => differ(own, word) < 2)).length / words.length;
-    const near = names.filter(name => score(name) >= 0.5).sort((a, b) => score(b) - score(a)).slice(0, 6);
+    const score = ({words}) => words.filter(own => typed.some(word => isNear(own, word))).length / words.length;
+    const near = (names || []).filter(name => score(name) >= 0.5).sort((a, b) => score(b) - score(a)).slice(0, 6);
     nearest.hidden = !near.length;
     put(nearest.lastElementChild, ...near.map(({name}) => make('li', {}, link(name))));
-  }
-
-  // How many letters stand between the beginning and the end that two words share.
-  function differ(a, b) {
-    const most = Math.min(a.length, b.length);
-    let [head, tail] = [0, 0];
-    while (head < most && a[head] === b[head]) { head += 1; }
-    while (head + tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) { tail += 1; }
-    return Math.max(a.length, b.length) - head - tail;
-  }
+  };
 
   on(input, 'focus', () => setTimeout(() => {
     if (input.value) { return; }
@@ -1243,6 +980,9 @@
     suggest();
   }, 300));
 
+  const take = () => {
+    if (input.value) { state.set('q', input.value); } else { state.delete('q'); }
+  };
   on(input, 'input', () => {
     clearTimeout(typing);
     delete list.dataset.done;
@@ -1250,22 +990,17 @@
     typing = setTimeout(() => {
       take();
       state.delete('nguyen-van');
-      keep(settled);
+      store(settled);
       settled = false;
       run();
     }, 40);
   });
-
-  function take() {
-    if (input.value) { state.set('q', input.value); } else { state.delete('q'); }
-  }
-
   on(input.form, 'submit', event => {
     event.preventDefault();
     clearTimeout(typing);
     closed = settled = true;
     take();
-    keep(true);
+    store(true);
     run();
     // The keyboard of a phone hides the results as long as the field has the focus.
     if (matchMedia('(pointer: coarse)').matches) { count.focus(); }
@@ -1274,13 +1009,13 @@
   on(input, 'keydown', event => {
     const {key} = event;
     const to = active + {ArrowDown: 1, ArrowUp: -1}[key];
-    const [link] = links();
+    const [first] = links();
     if (event.isComposing) { return; }
     if (to >= -1 && to < (closed ? 0 : options.children.length)) {
       choose(to);
-    } else if (key === 'ArrowDown' && link) {
+    } else if (key === 'ArrowDown' && first) {
       choose(-1);
-      link.focus();
+      first.focus();
     } else if (key === 'Enter' && active >= 0) {
       options.children[active].click();
     } else if (key === 'Escape' && !closed) {
@@ -1291,13 +1026,11 @@
     }
     event.preventDefault();
   });
-
   on(options, 'mousedown', event => event.preventDefault());
   on(options, 'click', event => {
     const option = event.target.closest('li');
     if (option) { location.assign(option.dataset.href); }
   });
-
   on(list, 'keydown', event => {
     const to = links().indexOf(event.target) + {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (to >= -1) {
@@ -1306,53 +1039,50 @@
     }
   });
 
-  on(more, 'click', () => {
+  on(more, 'click', async () => {
     const from = list.children.length;
-    all = all || from >= whole;
-    fill(from, () => (list.children[from].querySelector('a') || more).focus());
+    if (from >= whole && found.more) { await widen(); } else { all = all || from >= whole; }
+    await fill(isByDate() ? 0 : from);
+    ((list.children[from] || list).querySelector('a') || more).focus();
   });
-
   sorts.forEach(button => on(button, 'click', () => {
     if (button.dataset.sort) { state.set('xep', 'ngay'); } else { state.delete('xep'); }
     narrow();
   }));
-
-  on(groups, 'change', ({target: {name}}) => {
+  on(sets, 'change', ({target: {name}}) => {
     state.delete(name);
     boxes.forEach(({tick}) => { if (tick.name === name && tick.checked) { state.append(name, tick.value); } });
     narrow();
   });
-
   on(reset, 'click', () => {
     KEYS.forEach(key => state.delete(key));
     filters.firstElementChild.focus();
     narrow();
   });
-
-  on(filters, 'toggle', () => { if (filters.open && stale) { apply(); } });
-
+  on(filters, 'toggle', () => { if (filters.open && !boxes) { apply(); } });
   on(failure.lastElementChild, 'click', () => {
     input.focus();
     run();
   });
 
-  function restore() {
+  const restore = () => {
     state = new URLSearchParams(location.search);
     input.value = state.get('q') || '';
     settled = browse.hidden = !!input.value;
     if (list.contains(document.activeElement)) { count.focus(); }
     closed = true;
     run();
-  }
-
+  };
   filters.open = matchMedia('(min-width: 64em)').matches;
   on(window, 'popstate', restore);
   // Then the root of the index, which the page loads after this script, is there too.
-  on(document, 'DOMContentLoaded', () => {
+  on(document, 'DOMContentLoaded', async () => {
     restore();
-    if (input.value) { return; }
-    portalSearch.newest(5, some => some.forEach(n => portalSearch.article(n, article => {
-      if (article) { get('moi-nhat').append(result(article, [])); }
-    })));
+    if (input.value || !await ready()) { return; }
+    const newest = index.reduce((sum, segment) => sum + segment[1], 0) - 1;
+    for (let n = newest; n >= 0 && n > newest - 5; n -= 1) {
+      const facts = await article(n);
+      if (facts) { document.getElementById('moi-nhat').append(result(facts, [])); }
+    }
   });
-}());
+})(self);

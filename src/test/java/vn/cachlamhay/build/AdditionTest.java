@@ -24,8 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AdditionTest {
 
-  private static final int BEFORE = 1308;
-  private static final int ADDED = 16;
+  /**
+   * None of those that are added makes the search merge segments: every 32nd does, which is four
+   * more files and 30 KB for each.
+   */
+  private static final int BEFORE = 1312;
+
+  private static final int ADDED = 12;
 
   /** No article is nearer to the newest on one of its lists than so many places. */
   private static final int FAR = 120;
@@ -84,8 +89,8 @@ class AdditionTest {
     System.out.printf(
         "A new article changed %.1f files and %.0f KB of %d files%n",
         (double) files / ADDED, bytes / 1000.0 / ADDED, before.size());
-    assertThat((double) files / ADDED).isLessThanOrEqualTo(40);
-    assertThat(bytes / ADDED).isLessThanOrEqualTo(500_000);
+    assertThat((double) files / ADDED).isLessThanOrEqualTo(36);
+    assertThat(bytes / ADDED).isLessThanOrEqualTo(470_000);
   }
 
   private static void assertOlderIsAsItWas(

@@ -47,7 +47,7 @@ class SearchScriptIT {
       })
       """;
 
-  private record Asked(String text, boolean verbatim) {}
+  private record Asked(String text, boolean verbatim, boolean everywhere) {}
 
   private Path folder;
   private Chromium chromium;
@@ -100,7 +100,7 @@ class SearchScriptIT {
     var queries = new ArrayList<Asked>();
     List<String> random = new RandomQueries(20261122, texts).next(QUERIES);
     for (int i = 0; i < random.size(); i++) {
-      queries.add(new Asked(random.get(i), i % 10 == 0));
+      queries.add(new Asked(random.get(i), i % 10 == 0, i % 2 == 0));
     }
     assertSameAnswers(queries, fromDisk);
   }
@@ -108,7 +108,7 @@ class SearchScriptIT {
   @Test
   void answersTheSpecifiedQueriesAsJavaDoes() throws IOException {
     assertSameAnswers(
-        SpecReader.all().stream().map(row -> new Asked(row.query(), row.verbatim())).toList(),
+        SpecReader.all().stream().map(row -> new Asked(row.query(), row.verbatim(), true)).toList(),
         false);
   }
 
@@ -123,7 +123,7 @@ class SearchScriptIT {
       JsonArray answers = gson.fromJson(answered, JsonArray.class);
       for (int i = 0; i < queries.size(); i++) {
         Asked asked = queries.get(i);
-        Searcher.Found found = searcher.find(asked.text(), asked.verbatim());
+        Searcher.Found found = searcher.find(asked.text(), asked.verbatim(), asked.everywhere());
         var expected = new JsonArray();
         expected.add(gson.toJsonTree(found.hits().stream().limit(50).toList()));
         expected.add(found.hits().size());
