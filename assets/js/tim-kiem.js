@@ -810,7 +810,8 @@
   };
 
   const result = ({u, t, s, d, p, c, k, b}, words) => {
-    const text = s + '\n' + b;
+    // without a lead of its own an article shows its beginning there
+    const text = b.replace(/\n/g, ' ').startsWith(s.replace(/ …$/, '')) ? b : s + '\n' + b;
     const heading = make('a', {href: root + u});
     const excerpt = make('p');
     const marks = [t, text].map(each => marksOf(each, words));
@@ -1041,8 +1042,9 @@
 
   on(more, 'click', async () => {
     const from = list.children.length;
-    if (from >= whole && found.more) { await widen(); } else { all = all || from >= whole; }
-    await fill(isByDate() ? 0 : from);
+    const wider = from >= whole && found.more;
+    if (wider) { await widen(); } else { all = all || from >= whole; }
+    await fill(wider && isByDate() ? 0 : from);
     ((list.children[from] || list).querySelector('a') || more).focus();
   });
   sorts.forEach(button => on(button, 'click', () => {
