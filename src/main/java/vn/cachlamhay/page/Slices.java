@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Pages of a list whose numbers never change: full pages are counted from the oldest article, so
  * that a new article changes the first page only; the first page holds what is not on an older full
- * page, from half a page's worth to almost one and a half: a full page on average, because every
- * new article sends that page to the host and to readers again. Stateless.
+ * page, from a quarter of a page to almost one and a quarter: three quarters on average, because
+ * every new article sends that page to the host and to readers again. Stateless.
  */
 final class Slices {
 
@@ -28,7 +28,7 @@ final class Slices {
    * @return the first page, then older ones; at least one
    */
   static <T> List<Slice<T>> of(List<T> items, int size) {
-    int least = Math.max(1, size / 2);
+    int least = Math.max(1, size / 4);
     int older = Math.max(0, (items.size() - least) / size);
     var slices = new ArrayList<Slice<T>>();
     slices.add(new Slice<>(0, items.subList(0, items.size() - older * size)));

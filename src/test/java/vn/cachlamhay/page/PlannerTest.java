@@ -223,7 +223,7 @@ class PlannerTest {
 
   @Test
   void linksNeighboursOfListPages() {
-    Plan plan = plan(posts(24));
+    Plan plan = plan(posts(21));
     Listing first = listing(plan, "tin-tuc/index.html");
     assertThat(first.newer()).isNull();
     assertThat(first.older().uri()).isEqualTo("tin-tuc/trang-1.html");

@@ -36,11 +36,11 @@ class SlicesTest {
   }
 
   @Property(seed = "20180912")
-  void fillsTheFirstPageFromHalfToAlmostOneAndAHalfPagesWorth(
+  void fillsTheFirstPageFromAQuarterToAlmostOneAndAQuarter(
       @ForAll @IntRange(max = 300) int count, @ForAll @IntRange(min = 1, max = 30) int size) {
     List<Slice<Integer>> slices = Slices.of(newestFirst(count), size);
     assertThat(slices.get(0).number()).isZero();
-    int least = Math.max(1, size / 2);
+    int least = Math.max(1, size / 4);
     assertThat(slices.get(0).items()).hasSizeBetween(Math.min(count, least), least + size - 1);
     assertThat(slices.subList(1, slices.size()))
         .allSatisfy(slice -> assertThat(slice.items()).hasSize(size));
