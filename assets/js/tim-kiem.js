@@ -994,7 +994,7 @@
       store(settled);
       settled = false;
       run();
-    }, 40);
+    }, 20);
   });
   on(input.form, 'submit', event => {
     event.preventDefault();
@@ -1082,7 +1082,7 @@
     restore();
     if (input.value || !await ready()) { return; }
     const newest = index.reduce((sum, segment) => sum + segment[1], 0) - 1;
-    for (let n = newest; n >= 0 && n > newest - 5; n -= 1) {
+    for (let n = newest; n >= 0 && n > newest - 3; n -= 1) {
       const facts = await article(n);
       if (facts) { document.getElementById('moi-nhat').append(result(facts, [])); }
     }

@@ -124,7 +124,7 @@ public final class Searcher {
    *     their neighbours; they come after the others, and are looked for only when there are no
    *     others, because their lists are long
    */
-  Found find(String written, boolean verbatim, boolean everywhere) {
+  public Found find(String written, boolean verbatim, boolean everywhere) {
     Query query = Query.parse(written);
     if (query.terms().isEmpty()) {
       return new Found(query.text(), List.of(), 0, Optional.empty(), List.of());
