@@ -2,10 +2,13 @@ package vn.cachlamhay.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cachlamhay.site.SearchPage.count;
+import static vn.cachlamhay.site.SearchPage.results;
+import static vn.cachlamhay.site.SearchPage.search;
+import static vn.cachlamhay.site.SearchPage.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search page as readers use it, on a site of several hundred articles. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SearchIT {
-
-  private static final String SEARCH = "tim-kiem/index.html";
 
   private Chromium chromium;
   private PathServer server;
@@ -48,7 +49,7 @@ final class SearchIT {
   void findsWhileOneTypes(boolean fromDisk) {
     String disk = SiteFixture.large().out().toUri().toString().replaceFirst("^file:/+", "file:///");
     try (Tab tab = chromium.open(fromDisk ? disk : server.address())) {
-      Page page = tab.go(SEARCH);
+      Page page = tab.go(SearchPage.URI);
       for (String number : List.of("99", "150", "297")) {
         type(page, number);
         assertThat(results(page).first()).hasText(Pattern.compile(" " + number + "$"));
@@ -104,7 +105,7 @@ final class SearchIT {
   @Test
   void readsTheCountOutAfterAPause() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.go(SEARCH);
+      Page page = tab.go(SearchPage.URI);
       page.evaluate(
           """
           () => {
@@ -126,7 +127,7 @@ final class SearchIT {
     try (Tab tab = chromium.open(server.address())) {
       Page page = search(tab, "?q=dang+vien");
       page.locator("[data-sort=ngay]").click();
-      assertThat(tab.uri()).isEqualTo(SEARCH + "?q=dang+vien&xep=ngay");
+      assertThat(tab.uri()).isEqualTo(SearchPage.URI + "?q=dang+vien&xep=ngay");
       for (int shown = 10; shown <= 30; shown += 10) {
         assertThat(results(page)).hasCount(shown);
         page.locator("#xem-them").click();
@@ -151,7 +152,7 @@ final class SearchIT {
       assertThat(count(page)).not().hasText(before);
       assertThat(year).isFocused();
       String value = year.inputValue();
-      assertThat(tab.uri()).isEqualTo(SEARCH + "?q=dang+vien&nam=" + value);
+      assertThat(tab.uri()).isEqualTo(SearchPage.URI + "?q=dang+vien&nam=" + value);
       String counted = year.locator("xpath=..").locator(".count").innerText();
       assertThat(count(page)).containsText("Tìm thấy " + counted + " bài");
       assertThat(page.locator("#ket-qua .meta", new Page.LocatorOptions().setHasText("/" + value)))
@@ -193,7 +194,7 @@ final class SearchIT {
   @Test
   void goesBackToTheSearchBefore() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.go(SEARCH);
+      Page page = tab.go(SearchPage.URI);
       for (String query : List.of("chi bộ", "nông thôn")) {
         type(page, query);
         page.locator("#q").press("Enter");
@@ -213,7 +214,7 @@ final class SearchIT {
   @Test
   void arrowsLeadFromTheFieldOverSuggestionsToResultsAndBack() {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.go(SEARCH);
+      Page page = tab.go(SearchPage.URI);
       Locator field = page.locator("#q");
       Locator options = page.locator("#goi-y [role=option]");
       type(page, "Lang Son");
@@ -258,7 +259,7 @@ final class SearchIT {
       })
   void neverRunsWhatIsTyped(String query) {
     try (Tab tab = chromium.open(server.address())) {
-      Page page = tab.go(SEARCH);
+      Page page = tab.go(SearchPage.URI);
       type(page, query);
       page.locator("#q").press("Enter");
       page.waitForSelector("#ket-qua[data-done]");
@@ -267,6 +268,47 @@ final class SearchIT {
       assertThat(page.evaluate("window.hacked")).isNull();
       assertThat(count(page)).containsText(query.substring(0, 4));
       assertThat(page.locator("#_tim-thay img, #_tim-thay script")).hasCount(0);
+    }
+  }
+
+  @Test
+  void tellsWhatItUnderstoodAndFindsWhatWasTypedOnDemand() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = search(tab, "?q=phát+triển+đảg+viên");
+      Locator said = page.locator("#da-sua");
+      assertThat(said)
+          .hasText("Kết quả cho phát triển đảng viên; tìm đúng nguyên văn phát triển đảg viên");
+      assertThat(count(page)).containsText("“phát triển đảng viên”");
+      page.locator("#da-sua a").click();
+      page.waitForURL(url -> url.contains("nguyen-van=1"));
+      assertThat(said).hasText("Đang tìm đúng nguyên văn; tìm cả từ gần giống phát triển đảg viên");
+      assertThat(count(page)).containsText("“phát triển đảg viên”");
+      assertThat(page.locator("#q")).hasValue("phát triển đảg viên");
+      page.locator("#da-sua a").click();
+      assertThat(count(page)).containsText("“phát triển đảng viên”");
+      type(page, "phát triển");
+      assertThat(said).isHidden();
+    }
+  }
+
+  @Test
+  void whatLacksAWordComesOnDemand() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = search(tab, "?q=giao+chỉ+tiêu+từ+đầu+năm+Bắc+Sơn");
+      int full = results(page).count();
+      assertThat(full).isBetween(1, 9);
+      Locator more = page.locator("#xem-them");
+      assertThat(more).hasText(Pattern.compile("^Xem thêm [\\d.]+ bài chỉ có một phần các từ$"));
+      String told = count(page).innerText();
+      more.click();
+      assertThat(results(page)).hasCount(full + 10);
+      assertThat(count(page)).hasText(told);
+      search(tab, "?q=Bắc+Sơn+xyzxyz");
+      assertThat(count(page))
+          .hasText(
+              Pattern.compile(
+                  "^Không có bài nào đủ các từ “Bắc Sơn xyzxyz”; [\\d.]+ bài có một phần\\.$"));
+      assertThat(results(page)).hasCount(10);
     }
   }
 
@@ -286,25 +328,9 @@ final class SearchIT {
   }
 
   @Test
-  void saysThatTheNetworkIsGoneAndTriesAgain() {
-    try (Tab tab = chromium.open(server.address()).expectMissing()) {
-      Page page = tab.page();
-      page.route("**/tim-kiem/**.js", SearchIT::missing);
-      tab.go(SEARCH + "?q=dang+vien");
-      assertThat(page.locator("#that-bai")).isVisible();
-      assertThat(results(page)).hasCount(0);
-      page.unroute("**/tim-kiem/**.js");
-      page.locator("#that-bai button").click();
-      assertThat(results(page)).hasCount(10);
-      assertThat(page.locator("#that-bai")).isHidden();
-      assertThat(page.locator("#q")).isFocused();
-    }
-  }
-
-  @Test
   void aSlashLeadsToTheFieldOnEveryPageButNotWhileOneTypes() {
     try (Tab tab = chromium.open(server.address())) {
-      for (String uri : List.of("index.html", LargeSite.LONG_ARTICLE, "404.html", SEARCH)) {
+      for (String uri : List.of("index.html", LargeSite.LONG_ARTICLE, "404.html", SearchPage.URI)) {
         Page page = tab.go(uri);
         page.keyboard().press("/");
         Locator field = page.locator("input[name=q]").first();
@@ -320,7 +346,10 @@ final class SearchIT {
     BakedSite site = SiteFixture.hosted();
     try (PathServer hosted = new PathServer(site.out());
         Tab tab = chromium.openWithoutScript(hosted.address())) {
-      Page page = tab.go(SEARCH + "?q=dang+vien");
+      Page page = tab.go("index.html");
+      page.locator("header input[name=q]").fill("dang vien");
+      tab.follow(page.locator("header form.search button"));
+      assertThat(tab.uri()).isEqualTo(SearchPage.URI + "?q=dang+vien");
       for (String list : List.of("#theo-chu-de", "#theo-dia-phuong", "#theo-nam")) {
         assertThat(page.locator(list)).isVisible();
       }
@@ -328,7 +357,8 @@ final class SearchIT {
           .hasAttribute("href", "https://www.google.com/search?q=site%3Acachlamhay.example.vn");
       assertThat(page.locator("#_tim-thay")).isHidden();
     }
-    assertThat(SiteFixture.plain().page(SEARCH).select("noscript").html()).doesNotContain("google");
+    assertThat(SiteFixture.plain().page(SearchPage.URI).select("noscript").html())
+        .doesNotContain("google");
   }
 
   @Test
@@ -341,32 +371,8 @@ final class SearchIT {
     assertThat(SiteFixture.plain().has("tim-kiem/opensearch.xml")).isFalse();
   }
 
-  private static void missing(Route route) {
-    route.fulfill(new Route.FulfillOptions().setStatus(404));
-  }
-
-  private static Page search(Tab tab, String query) {
-    Page page = tab.go(SEARCH + query);
-    page.waitForSelector("#ket-qua[data-done]");
-    return page;
-  }
-
-  /** Types, and waits until the results for just that are there. */
-  private static void type(Page page, String query) {
-    page.locator("#q").fill(query);
-    assertThat(page.locator("#ket-qua")).hasAttribute("data-done", query);
-  }
-
   @SuppressWarnings("unchecked")
   private static List<String> said(Page page) {
     return (List<String>) page.evaluate("window.said");
-  }
-
-  private static Locator count(Page page) {
-    return page.locator("#ket-qua-so");
-  }
-
-  private static Locator results(Page page) {
-    return page.locator("#ket-qua li a");
   }
 }

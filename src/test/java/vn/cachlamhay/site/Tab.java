@@ -18,6 +18,7 @@ public final class Tab implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private boolean missingIsFine;
+  private boolean errorsAreFine;
 
   Tab(BrowserContext context, String root) {
     this.context = context;
@@ -43,12 +44,18 @@ public final class Tab implements AutoCloseable {
         });
     context.onConsoleMessage(
         message -> {
-          boolean missing = message.text().contains("404") && missingIsFine;
-          if (List.of("error", "warning").contains(message.type()) && !missing) {
+          boolean missing = missingIsFine && message.text().matches("(?s).*(404|FILE_NOT_FOUND).*");
+          boolean expected = errorsAreFine && message.type().equals("error");
+          if (List.of("error", "warning").contains(message.type()) && !missing && !expected) {
             complaints.add("console: " + message.text());
           }
         });
-    context.onWebError(error -> complaints.add("script: " + error.error()));
+    context.onWebError(
+        error -> {
+          if (!errorsAreFine) {
+            complaints.add("script: " + error.error());
+          }
+        });
     this.page = context.newPage();
   }
 
@@ -84,6 +91,12 @@ public final class Tab implements AutoCloseable {
   /** From now on, a missing address is what the test is about. */
   Tab expectMissing() {
     missingIsFine = true;
+    return this;
+  }
+
+  /** From now on, scripts that break are what the test is about. */
+  Tab expectErrors() {
+    errorsAreFine = true;
     return this;
   }
 
