@@ -9,6 +9,8 @@ import static vn.cachlamhay.site.SearchPage.type;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +56,7 @@ final class SearchLoadingIT {
   /** What an old tab shows is of the new site, whether it had looked for the same before or not. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void anOldTabFindsWhatIsNew(boolean fromDisk) {
+  void anOldTabFindsWhatIsNew(boolean fromDisk) throws IOException {
     Path folder = SiteFixture.freshFolder("search-published");
     publish(SiteFixture.large(), folder);
     String disk = folder.toUri().toString().replaceFirst("^file:/+", "file:///");
@@ -83,7 +85,7 @@ final class SearchLoadingIT {
 
   /** Even where nothing is missing: what is found again and again may be old. */
   @Test
-  void afterAWhileATabLooksWhetherThereIsSomethingNew() {
+  void afterAWhileATabLooksWhetherThereIsSomethingNew() throws IOException {
     Path folder = SiteFixture.freshFolder("search-published");
     publish(SiteFixture.plain(), folder);
     try (PathServer host = new PathServer(folder);
@@ -202,9 +204,14 @@ final class SearchLoadingIT {
     }
   }
 
-  private static void publish(BakedSite site, Path folder) {
-    SiteFixture.delete(folder);
-    SiteFixture.copy(site.out(), folder);
+  /** All at once, as good hosts do. */
+  private static void publish(BakedSite site, Path folder) throws IOException {
+    Path next = SiteFixture.freshFolder("search-next");
+    SiteFixture.copy(site.out(), next);
+    Path last = folder.resolveSibling("search-last");
+    SiteFixture.delete(last);
+    Files.move(folder, last);
+    Files.move(next, folder);
   }
 
   /** The number of results and the titles of the first. */
