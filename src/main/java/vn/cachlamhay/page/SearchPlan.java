@@ -29,6 +29,7 @@ public record SearchPlan(
   /** Addresses of files, and of folders with nothing but files of the index. */
   static List<String> uris() {
     return List.of(
+        Uris.SEARCH_SCRIPT,
         Uris.SEARCH_DATA,
         Uris.SEARCH_SYLLABLES,
         Uris.SEARCH_SUGGESTIONS,

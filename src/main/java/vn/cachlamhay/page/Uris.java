@@ -22,6 +22,7 @@ public final class Uris {
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
+  public static final String SEARCH_SCRIPT = "tim-kiem/tim-kiem.js";
   static final String SEARCH_SHARDS = "tim-kiem/muc-luc";
   static final String SEARCH_FACETS = "tim-kiem/loc";
   static final String SEARCH_DOCUMENTS = "tim-kiem/bai";

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What a result says of an article for a query: its title, and what it writes where most of the
- * query stands. {@code assets/js/tim-kiem.js} chooses the same way. Immutable.
+ * query stands. {@code script/excerpt.js} chooses the same way. Immutable.
  */
 public record Excerpt(Passage title, Passage text) {
 

@@ -10,7 +10,7 @@ import vn.cachlamhay.text.VietnameseText;
 /**
  * What a hand that slipped may have meant: folded words one change away, and what was left of Telex
  * or VNI where the input method was off (letters and digits as in Bộ gõ UniKey). {@code
- * assets/js/tim-kiem.js} does the same. Stateless.
+ * script/keys.js} does the same. Stateless.
  */
 final class Keys {
 

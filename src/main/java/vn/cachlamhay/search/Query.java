@@ -5,7 +5,7 @@ import java.util.List;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
- * What somebody looks for. {@code assets/js/tim-kiem.js} reads queries the same way. Immutable.
+ * What somebody looks for. {@code script/query.js} reads queries the same way. Immutable.
  *
  * @param text NFC, single blanks
  * @param terms the words that are wanted, in their order

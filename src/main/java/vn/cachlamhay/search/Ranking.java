@@ -11,7 +11,7 @@ import vn.cachlamhay.text.VietnameseText;
  * where it is rare (inverse document frequency, as in BM25: Robertson and Zaragoza, The
  * Probabilistic Relevance Framework, 2009), more in the title than in the lead and there more than
  * in the body, more in the form that was typed than in another; then, a little, that an article is
- * new. All in whole numbers, so that {@code assets/js/tim-kiem.js} computes the very same. For one
+ * new. All in whole numbers, so that {@code script/ranking.js} computes the very same. For one
  * query.
  */
 final class Ranking {

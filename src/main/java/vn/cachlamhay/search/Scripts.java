@@ -18,7 +18,7 @@ import vn.cachlamhay.text.TonePlacement;
 
 /**
  * The files of search as scripts: a page that is opened from a disk may load scripts, and nothing
- * else. Each calls a function of {@code portalSearch} (see {@code assets/js/tim-kiem.js}). Texts of
+ * else. Each calls a function of {@code portalSearch} (see {@code script/loading.js}). Texts of
  * indexes stand in template literals: their words are letters and digits only. Stateless.
  */
 final class Scripts {

@@ -23,6 +23,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
   /** All files but the shards of {@link #largeSegments}. */
   public List<OtherFile> files() {
     var files = new ArrayList<OtherFile>();
+    files.add(new OtherFile(Uris.SEARCH_SCRIPT, "", SearchScript::text));
     files.add(new OtherFile(Uris.SEARCH_SYLLABLES, "", () -> Scripts.syllables(syllables)));
     files.add(
         new OtherFile(

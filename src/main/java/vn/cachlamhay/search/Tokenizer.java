@@ -9,7 +9,7 @@ import vn.cachlamhay.text.TonePlacement;
 /**
  * Divides NFC text into tokens: runs of letters, marks and digits (general categories L, M, N of
  * Unicode). Two tokens are joined when they stand side by side in one clause: those are the pairs
- * that the index knows. {@code assets/js/tim-kiem.js} does the same. Stateless.
+ * that the index knows. {@code script/query.js} does the same. Stateless.
  */
 public final class Tokenizer {
 

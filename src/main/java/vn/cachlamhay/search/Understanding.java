@@ -43,7 +43,7 @@ final class Understanding {
     List<Wanted> wanted = understanding.wanted;
     load(index, wanted);
     if (!verbatim) {
-      if (query.unfinished()) {
+      if (understanding.isUnfinished()) {
         understanding.complete(wanted.size() - 1);
         load(index, wanted);
       }
@@ -53,6 +53,11 @@ final class Understanding {
       load(index, wanted);
     }
     return wanted;
+  }
+
+  private boolean isUnfinished() {
+    return query.unfinished()
+        && !index.syllables().isWhole(query.terms().get(wanted.size() - 1).folded());
   }
 
   /** Loads the lines of words and of their pairs. */

@@ -74,12 +74,10 @@ class SearchScriptIT {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
-    Files.createDirectories(folder.resolve("js"));
-    Files.copy(Path.of("assets/js/tim-kiem.js"), folder.resolve("js/tim-kiem.js"));
     Files.writeString(
         folder.resolve("index.html"),
         "<!DOCTYPE html><meta charset=utf-8><link rel=icon href=data:,><title>Tìm</title>"
-            + "<script src=js/tim-kiem.js></script>");
+            + "<script src=tim-kiem/tim-kiem.js></script>");
     chromium = Chromium.launch();
     server = new PathServer(folder);
   }

@@ -1,0 +1,76 @@
+// The shards that are loaded, and those that are needed: Index, Line, Postings, PostingCode.
+
+let segments = [], shards, owners, articles, need;
+const foldings = new Map(); // of other words of pairs, which come again and again
+
+const sizeOf = list => list.reduce((sum, segment) => sum + segment[1], 0);
+const setSegments = list => {
+  segments = list;
+  shards = new Map();
+  owners = new Map();
+  articles = sizeOf(list);
+};
+const keyOf = (place, [first, , count]) => first + '/' + Math.floor(place * count / 1e5);
+const ownersOf = word => owners.get(word) || [];
+
+const addShard = (first, number, text) => {
+  const here = new Set();
+  text.split(/^=/m).slice(1).forEach(part => {
+    const [, exact, list, rest] = /^(\S+) (\S*)\n([^]*)/.exec(part);
+    const key = fold(exact);
+    const forms = ownersOf(key);
+    let owner = forms.find(form => form.exact === exact && form.first === first);
+    if (!owner) owners.set(key, [...forms, owner = {exact, first, list, rest: ''}]);
+    owner.list = owner.list || list;
+    owner.rest += rest;
+    owner.pairs = null;
+    here.add(key);
+  });
+  shards.set(first + '/' + number, here);
+};
+const pairsOf = owner => {
+  owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
+    const at = line.indexOf(' ');
+    const exact = line.slice(1, at);
+    if (!foldings.has(exact)) foldings.set(exact, fold(exact));
+    return {kind: line[0], exact, folded: foldings.get(exact), first: owner.first, list: line.slice(at + 1)};
+  });
+  return owner.pairs;
+};
+// The logarithm of how many articles have a pair.
+const weightOf = line => {
+  const {kind, list} = line;
+  line.weight = line.weight || (kind === '~' ? digitOf(list.charCodeAt()) : 31 - Math.clz32(list.match(/[A-Za-f]/g).length));
+  return line.weight;
+};
+// Asks for the shards from one place to another.
+const want = (from, to = from) => segments.forEach(([first, , count, id]) => {
+  for (let n = Math.floor(from * count / 1e5); n <= Math.floor(to * count / 1e5); n++) {
+    if (!shards.has(first + '/' + n)) need.add(first + '/' + n + '.js?' + id);
+  }
+});
+const wantPairs = (own, beginning) => want(placeOf(own, beginning), placeOf(own, beginning + '\uffff'));
+const wantAll = words => words.forEach((word, i) => word.ways.forEach((quality, way) => {
+  if (counts(word, way)) want(entry(way)[0]);
+  if (word.joined) words[i - 1].ways.forEach((q, before) => want(placeOf(...ownerOf(before, way))));
+}));
+
+const digitOf = code => code > 96 ? code - 71 : code > 90 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
+const decode = (text, take) => {
+  for (let at = 0, value = 0, shift = 0; at < text.length; at++) {
+    const digit = digitOf(text.charCodeAt(at));
+    value |= (digit & 31) << shift;
+    shift += 5;
+    if (digit < 32) {
+      take(value);
+      value = shift = 0;
+    }
+  }
+};
+const read = ({list, first}, take) => {
+  let article = first - 1;
+  decode(list, value => {
+    article += (value >> 2) + 1;
+    take(article, value & 3);
+  });
+};

@@ -1,0 +1,50 @@
+// How letters fold, and where syllables stand in the index: LetterTable, TonePlacement, Syllables.
+
+const syllables = new Map();
+let folds, tones, placement, misplaced, inOrder, sums;
+
+const setTables = (letters, text) => {
+  let place = 0;
+  [folds, tones] = [letters.fold, letters.tones].map(groups => {
+    const table = {};
+    Object.keys(groups).forEach(plain => [...groups[plain]].forEach(letter => { table[letter] = plain; }));
+    return table;
+  });
+  placement = letters.placement;
+  misplaced = RegExp('(q?)(' + Object.keys(placement).join('|') + ')(?!\\p{L})', 'gu');
+  text.trim().split('\n').forEach(line => {
+    const [word, share, rarity] = line.split(' ');
+    syllables.set(word, [place, +share, +rarity]);
+    place += +share;
+  });
+  inOrder = [...syllables.keys()].sort();
+  sums = [0];
+  inOrder.forEach((word, i) => sums.push(sums[i] + syllables.get(word)[1]));
+};
+
+const isAscii = text => !/[^\0-\x7f]/.test(text);
+const map = (text, table) => text.replace(/[^\0-\x7f]/g, letter => table[letter] || letter);
+const fold = text => map(text, folds).replace(/[\u0300-\u036f]/g, '');
+const old = text => text.replace(misplaced, (all, q, pair) => q ? all : placement[pair]);
+
+const entry = word => {
+  if (syllables.has(word)) return syllables.get(word);
+  let hash = 0x811C9DC5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return [(hash >>> 0) % 1e5, 0, 64];
+};
+const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
+const isHeavy = word => entry(word)[1] >= 100 && word > ':';
+// Whether no syllable goes on from this one: whoever types it is done.
+const isWhole = word => syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
+const placeOf = (own, other) => {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (inOrder[middle] < other) low = middle + 1; else high = middle;
+  }
+  const [start, share] = entry(own);
+  return start + Math.floor(share * sums[low] / (sums[inOrder.length] + 1));
+};
+// The lines of a pair stand with the rarer of its words.
+const ownerOf = (first, second) => byRarity(first, second) < 0 ? [second, first, '<'] : [first, second, '>'];
