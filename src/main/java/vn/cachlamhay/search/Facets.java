@@ -1,11 +1,11 @@
 package vn.cachlamhay.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.page.SearchDocument;
@@ -26,12 +26,7 @@ final class Facets {
    * @param slug names it in addresses
    * @param former of a province that is no more
    */
-  private record Value(String slug, String name, boolean former) implements Comparable<Value> {
-    @Override
-    public int compareTo(Value other) {
-      return slug.compareTo(other.slug);
-    }
-  }
+  private record Value(String slug, String name, boolean former) {}
 
   /** A facet of a segment; the arrays of the values are name, slug, and 1 where it is former. */
   private record Column(List<List<Object>> values, String of) {}
@@ -49,15 +44,16 @@ final class Facets {
   private static Column column(
       SearchSegment segment, Function<SearchDocument, List<Value>> valuesOf) {
     List<List<Value>> rows = segment.documents().stream().map(valuesOf).toList();
-    var sorted = new TreeSet<Value>();
-    rows.forEach(sorted::addAll);
-    var values = new ArrayList<>(sorted);
+    var values = new TreeMap<String, Value>();
+    rows.forEach(row -> row.forEach(value -> values.putIfAbsent(value.slug, value)));
+    Map<String, Integer> numbers = new HashMap<>();
+    values.keySet().forEach(slug -> numbers.put(slug, numbers.size()));
     var of = new StringBuilder();
     for (List<Value> row : rows) {
       Postings.number(row.size(), of);
-      row.forEach(value -> Postings.number(values.indexOf(value), of));
+      row.forEach(value -> Postings.number(numbers.get(value.slug), of));
     }
-    return new Column(values.stream().map(Facets::plain).toList(), of.toString());
+    return new Column(values.values().stream().map(Facets::plain).toList(), of.toString());
   }
 
   private static List<Object> plain(Value value) {

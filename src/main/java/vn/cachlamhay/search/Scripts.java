@@ -70,9 +70,14 @@ final class Scripts {
     return script.startsWith(shardHead(first, id, shard)) && script.endsWith(SHARD_END);
   }
 
-  /** The index in the script of a shard or of the root, before which names may hold anything. */
+  /** The index in the script of a shard. */
+  static String shardOf(String script) {
+    return script.substring(script.indexOf('`') + 1, script.length() - SHARD_END.length());
+  }
+
+  /** The index in the script of the root, before which names may hold anything. */
   static String indexOf(String script) {
-    int end = script.lastIndexOf('`');
+    int end = script.length() - SHARD_END.length();
     return script.substring(script.lastIndexOf('`', end - 1) + 1, end);
   }
 

@@ -91,7 +91,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
     Map<Integer, List<Field>> fields = new HashMap<>();
     changed.forEach(number -> fields.put(number, Fields.of(segment.documents().get(number))));
     Map<Integer, String> texts =
-        new SegmentPatch(scripts.stream().map(Scripts::indexOf).toList(), syllables).apply(fields);
+        new SegmentPatch(scripts.stream().map(Scripts::shardOf).toList(), syllables).apply(fields);
     Map<Integer, String> result = new HashMap<>();
     texts.forEach((shard, text) -> result.put(shard, Scripts.shard(segment, shard, text)));
     return result;

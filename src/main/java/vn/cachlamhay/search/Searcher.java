@@ -171,7 +171,7 @@ public final class Searcher {
     if (!Scripts.isShard(script, segment.first(), segment.id(), shard)) {
       throw new OtherIndexException(uri, null);
     }
-    return Scripts.indexOf(script);
+    return Scripts.shardOf(script);
   }
 
   private static <T> T whole(String uri, Supplier<T> reading) {
