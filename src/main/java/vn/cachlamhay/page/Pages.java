@@ -19,7 +19,7 @@ final class Pages {
   record Content(String name, Object value) {}
 
   /** Kinds of pages that search engines need not know. */
-  private static final Set<String> UNKNOWN = Set.of("notfound", "search", "locality-empty");
+  private static final Set<String> UNKNOWN = Set.of("notfound", "locality-empty");
 
   private static final Link HOME = new Link("Trang chủ", Uris.HOME);
 
