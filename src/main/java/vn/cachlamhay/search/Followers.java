@@ -39,7 +39,7 @@ final class Followers {
   /** The shard of a note. */
   static int shard(Line note, int shards, Syllables syllables) {
     String owner = LetterTable.fold(note.owner());
-    return Syllables.shard(syllables.position(owner, LetterTable.fold(note.other())), shards);
+    return syllables.shard(owner, LetterTable.fold(note.other()), shards);
   }
 
   /** The note that a line leaves with the other syllable of its pair. */

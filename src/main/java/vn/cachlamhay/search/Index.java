@@ -89,29 +89,25 @@ final class Index {
 
   /** Reads the shards with the line of a folded word. */
   void load(String folded) {
-    load(syllables.position(folded));
+    segments.forEach(segment -> load(segment, syllables.shard(folded, segment.shards)));
   }
 
   /** Reads the shards with the line of a pair. */
   void loadPair(String first, String second) {
     boolean bySecond = syllables.isOwnedBySecond(first, second);
-    load(syllables.position(bySecond ? second : first, bySecond ? first : second));
+    String owner = bySecond ? second : first;
+    String other = bySecond ? first : second;
+    segments.forEach(segment -> load(segment, syllables.shard(owner, other, segment.shards)));
   }
 
   /** Reads the shards with all lines of a word about others that begin so. */
   void loadPairs(String owner, String beginning) {
-    int from = syllables.position(owner, beginning);
-    int to = syllables.position(owner, beginning + Character.MAX_VALUE);
     for (Segment segment : segments) {
-      int last = Syllables.shard(to, segment.shards);
-      for (int shard = Syllables.shard(from, segment.shards); shard <= last; shard++) {
+      int last = syllables.shard(owner, beginning + Character.MAX_VALUE, segment.shards);
+      for (int shard = syllables.shard(owner, beginning, segment.shards); shard <= last; shard++) {
         load(segment, shard);
       }
     }
-  }
-
-  private void load(int position) {
-    segments.forEach(segment -> load(segment, Syllables.shard(position, segment.shards)));
   }
 
   private void load(Segment segment, int shard) {
@@ -139,8 +135,7 @@ final class Index {
   Set<String> beside(String folded) {
     var beside = new TreeSet<String>();
     for (Segment segment : segments) {
-      int shard = Syllables.shard(syllables.position(folded), segment.shards);
-      beside.addAll(byShard.get(key(segment, shard)));
+      beside.addAll(byShard.get(key(segment, syllables.shard(folded, segment.shards))));
     }
     return beside;
   }

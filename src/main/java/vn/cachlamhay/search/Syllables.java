@@ -28,6 +28,7 @@ public final class Syllables {
   private static final String RESOURCE = "syllables.txt";
   private static final int UNKNOWN = 64;
   private static final int HEAVY = 100;
+  private static final int FEW = 2;
 
   private final String text;
   private final List<String> byFrequency = new ArrayList<>();
@@ -132,21 +133,27 @@ public final class Syllables {
     return before[at < 0 ? -at - 1 : at];
   }
 
+  /** The shard with the list of a syllable, of so many. */
+  int shard(String folded, int shards) {
+    return shard(position(folded), shards);
+  }
+
   /**
-   * Where the line of a pair stands: in the part of its owner, by the letters of the other, so that
-   * all others that begin alike are neighbours.
+   * The shard with the line of a pair: in the part of its owner, by the letters of the other, so
+   * that all others that begin alike are neighbours. Owners that fill few shards stay in the one
+   * where they begin, with all their pairs.
    */
-  int position(String owner, String other) {
-    return position(position(owner), weight(owner), before(other));
+  int shard(String owner, String other, int shards) {
+    return shard(position(owner), weight(owner), before(other), shards);
   }
 
   /** The same where position and weight of the owner and what is before the other are known. */
-  int position(int start, int weight, int before) {
-    return start + (int) ((long) weight * before / (total + 1));
+  int shard(int start, int weight, int before, int shards) {
+    boolean spread = (long) weight * shards > (long) FEW * LENGTH;
+    return shard(spread ? start + (int) ((long) weight * before / (total + 1)) : start, shards);
   }
 
-  /** The shard of a position, of so many. */
-  static int shard(int position, int shards) {
+  private static int shard(int position, int shards) {
     return (int) ((long) position * shards / LENGTH);
   }
 

@@ -48,12 +48,9 @@ final class Vocabulary {
   /** The shard with the line of a posting. */
   int shard(long code) {
     Word owner = word(PostingCode.owner(code));
-    int position =
-        PostingCode.kind(code) == Line.Kind.SINGLE.ordinal()
-            ? owner.position
-            : syllables.position(
-                owner.position, owner.weight, word(PostingCode.other(code)).before);
-    return Syllables.shard(position, shards);
+    boolean single = PostingCode.kind(code) == Line.Kind.SINGLE.ordinal();
+    int before = single ? 0 : word(PostingCode.other(code)).before;
+    return syllables.shard(owner.position, owner.weight, before, shards);
   }
 
   private Word add(String exact) {

@@ -10,7 +10,6 @@ const setSegments = list => {
   owners = new Map();
   articles = sizeOf(list);
 };
-const keyOf = (place, [first, , count]) => first + '/' + Math.floor(place * count / 1e5);
 const ownersOf = word => owners.get(word) || [];
 
 const addShard = (first, number, text) => {
@@ -43,16 +42,16 @@ const weightOf = line => {
   line.weight = line.weight || (kind === '~' ? digitOf(list.charCodeAt()) : 31 - Math.clz32(list.match(/[A-Za-f]/g).length));
   return line.weight;
 };
-// Asks for the shards from one place to another.
-const want = (from, to = from) => segments.forEach(([first, , count, id]) => {
-  for (let n = Math.floor(from * count / 1e5); n <= Math.floor(to * count / 1e5); n++) {
+// Asks for the shards of a syllable and another, or all others from one to another.
+const want = (own, from, to = from) => segments.forEach(([first, , count, id]) => {
+  for (let n = shardOf(own, from, count); n <= shardOf(own, to, count); n++) {
     if (!shards.has(first + '/' + n)) need.add(first + '/' + n + '.js?' + id);
   }
 });
-const wantPairs = (own, beginning) => want(placeOf(own, beginning), placeOf(own, beginning + '\uffff'));
+const wantPairs = (own, beginning) => want(own, beginning, beginning + '\uffff');
 const wantAll = words => words.forEach((word, i) => word.ways.forEach((quality, way) => {
-  if (counts(word, way)) want(entry(way)[0]);
-  if (word.joined) words[i - 1].ways.forEach((q, before) => want(placeOf(...ownerOf(before, way))));
+  if (counts(word, way)) want(way, '');
+  if (word.joined) words[i - 1].ways.forEach((q, before) => want(...ownerOf(before, way).slice(0, 2)));
 }));
 
 const digitOf = code => code > 96 ? code - 71 : code > 90 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;

@@ -37,14 +37,15 @@ const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
 const isHeavy = word => entry(word)[1] >= 100 && word > ':';
 // Whether no syllable goes on from this one: whoever types it is done.
 const isWhole = word => syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
-const placeOf = (own, other) => {
-  let [low, high] = [0, inOrder.length];
+// The shard, of so many, with the lines of a syllable and another.
+const shardOf = (own, other, count) => {
+  const [start, share] = entry(own);
+  let [low, high] = [0, share * count > 2e5 ? inOrder.length : 0];
   while (low < high) {
     const middle = low + high >> 1;
     if (inOrder[middle] < other) low = middle + 1; else high = middle;
   }
-  const [start, share] = entry(own);
-  return start + Math.floor(share * sums[low] / (sums[inOrder.length] + 1));
+  return Math.floor((start + Math.floor(share * sums[low] / (sums[inOrder.length] + 1))) * count / 1e5);
 };
 // The lines of a pair stand with the rarer of its words.
 const ownerOf = (first, second) => byRarity(first, second) < 0 ? [second, first, '<'] : [first, second, '>'];

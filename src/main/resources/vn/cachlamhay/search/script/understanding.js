@@ -42,9 +42,9 @@ const understand = ({terms, goesOn, bare}) => {
       [...ways].filter(way => way !== word.folded && way.startsWith(word.folded)).sort(order);
     let ways = longer(next.keys(), (a, b) => next.get(b) - next.get(a) || (a < b ? -1 : 1));
     if (!ways.length && !(word.joined && (next.has(word.folded) || syllables.has(word.folded) && word.folded.length > 2))) {
-      const [place] = entry(word.folded);
-      want(place);
-      const near = [].concat(...segments.map(segment => [...shards.get(keyOf(place, segment)) || []]));
+      want(word.folded, '');
+      const near = [].concat(...segments.map(([first, , count]) =>
+        [...shards.get(first + '/' + shardOf(word.folded, '', count)) || []]));
       ways = [...new Set([...longer(near, byRarity), ...longer(syllables.keys(), byRarity)])];
     }
     may(word, ways.slice(0, 3), form => bare || form.startsWith(word.exact) ? 12 : 2);
