@@ -94,25 +94,23 @@
     return made;
   }
 
-  // The section of the page takes the first list, and the link in it goes below the last.
+  // The section of the page takes the first list there is, above its link.
   window.portalFresh = function (newest, read) {
     var self = link(section.getAttribute('data-self')).href;
     var named = Array.prototype.map.call(document.querySelectorAll('.article-side .card-title a'), function (a) { return a.href; });
-    var more = section.querySelector('.all');
     var at = section;
     [
       { title: 'Mới nhất', list: list('ul', others(newest, named.concat(self)), '') },
       { title: 'Đọc nhiều', list: list('ol', others(read, [self]), ' ranked') }
-    ].forEach(function (block, number) {
+    ].forEach(function (block) {
       if (!block.list.firstChild) { return; }
       if (at.querySelector('.cards')) {
-        at = section.parentNode.insertBefore(element('section'), section.nextSibling);
-        at.setAttribute('aria-labelledby', '_tin-moi-' + number);
-        at.appendChild(element('h2', 'section-title')).id = '_tin-moi-' + number;
+        at = section.parentNode.appendChild(element('section'));
+        at.setAttribute('aria-labelledby', '_doc-nhieu');
+        at.appendChild(element('h2', 'section-title')).id = '_doc-nhieu';
       }
       at.querySelector('h2').textContent = block.title;
-      at.appendChild(block.list);
-      at.appendChild(more);
+      at.insertBefore(block.list, at.querySelector('.all'));
     });
   };
 

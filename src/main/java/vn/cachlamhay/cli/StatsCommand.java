@@ -66,7 +66,7 @@ final class StatsCommand implements Callable<Integer> {
         files.put(log, new LogFile(log, 0, () -> unclosed(System.in)));
       } else {
         Path file = Path.of(log);
-        files.put(file.toAbsolutePath().normalize(), LogFile.of(file));
+        files.putIfAbsent(file.toAbsolutePath().normalize(), LogFile.of(file));
       }
     }
     return new ArrayList<>(files.values());
