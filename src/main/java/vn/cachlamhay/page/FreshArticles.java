@@ -10,12 +10,12 @@ import vn.cachlamhay.model.Views;
  * The home page shows them; pages of articles, which must not change with them, load them as a
  * script. Immutable.
  *
- * @param newest as many as leave some over beside those that the page of an article shows anyway
+ * @param newest so many that five are left beside those that the page of an article names anyway
  * @param read those that were read most in the last 30 days
  */
 public record FreshArticles(List<Card> newest, List<Card> read) {
 
-  private static final int NEWEST = 10;
+  private static final int NEWEST = 15;
   private static final int READ = 10;
 
   public FreshArticles {
