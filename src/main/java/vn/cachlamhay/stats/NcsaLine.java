@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Reads lines in the Common and the Combined Log Format of Apache and nginx (see Apache's
@@ -16,6 +17,7 @@ final class NcsaLine {
   private static final int TIME = 26;
 
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
   private static final int BRACKETS = 8;
 
   private NcsaLine() {}
@@ -63,8 +65,13 @@ final class NcsaLine {
 
   /** {@code example.vn:443 203.0.113.7 - - }: one part more than there has to be. */
   private static String hostBefore(String visitor) {
-    long blanks = visitor.chars().filter(c -> c == ' ').count();
-    return blanks == 3 ? visitor.substring(0, visitor.indexOf(' ')).replaceFirst(":\\d+$", "") : "";
+    int blanks = 0;
+    for (int i = 0; i < visitor.length(); i++) {
+      blanks += visitor.charAt(i) == ' ' ? 1 : 0;
+    }
+    return blanks == 3
+        ? PORT.matcher(visitor.substring(0, visitor.indexOf(' '))).replaceFirst("")
+        : "";
   }
 
   /** The second text in quotation marks from here on; the first is the page that led here. */

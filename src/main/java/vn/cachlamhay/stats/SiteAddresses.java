@@ -69,7 +69,8 @@ public final class SiteAddresses {
 
   /** Without escapes, those of addresses (%E1) and those of access logs (\xE1). */
   private static String decode(String path) {
-    if (path.chars().allMatch(c -> c < 128 && c != '%' && c != '\\')) {
+    if (path.indexOf('%') < 0 && path.indexOf('\\') < 0) {
+      // what is beyond ASCII here is in no address of an article
       return path;
     }
     var bytes = new ByteArrayOutputStream(path.length());
