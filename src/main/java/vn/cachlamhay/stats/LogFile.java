@@ -48,6 +48,15 @@ public record LogFile(String name, long size, Source source) {
    */
   Opened open(ReadBytes.Listener progress) throws IOException {
     InputStream bytes = new BufferedInputStream(new ReadBytes(source.open(), progress), BUFFER);
+    try {
+      return opened(bytes);
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private static Opened opened(InputStream bytes) throws IOException {
     InputStream text = bytes;
     if (isCompressed(bytes)) {
       text = new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER);

@@ -1,6 +1,8 @@
 package vn.cachlamhay.stats;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a line of an access log says, whatever its format. Immutable.
@@ -21,4 +23,13 @@ record LogLine(
     String method,
     String target,
     int status,
-    Optional<String> agent) {}
+    Optional<String> agent) {
+
+  private static final Pattern HOST = Pattern.compile("([\\w.-]+\\.[A-Za-z][\\w-]*)(?::\\d+)?");
+
+  /** A name without its port; empty where something else stands in its place, as an address may. */
+  static String hostName(String text) {
+    Matcher name = HOST.matcher(text);
+    return name.matches() ? name.group(1) : "";
+  }
+}

@@ -113,9 +113,9 @@ public final class LogReader {
         }
       }
     } catch (ZipException | EOFException e) {
-      throw wrong(ProblemCode.NHAT_KY_HONG, pos(log, line), "", e);
+      throw wrong(ProblemCode.NHAT_KY_HONG, pos(log, line), e);
     } catch (IOException e) {
-      throw wrong(ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(log.name()), e.toString(), e);
+      throw wrong(ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(log.name()), e, e.toString());
     }
   }
 
@@ -150,7 +150,7 @@ public final class LogReader {
   private void refuseTheSame(LogFile log, String beginning) {
     String before = beginnings.put(beginning, log.name());
     if (before != null && !beginning.isEmpty()) {
-      throw wrong(ProblemCode.NHAT_KY_TRUNG, SourcePos.ofFile(log.name()), before, null);
+      throw wrong(ProblemCode.NHAT_KY_TRUNG, SourcePos.ofFile(log.name()), null, before);
     }
   }
 
@@ -173,8 +173,7 @@ public final class LogReader {
   }
 
   private static SiteException wrong(
-      ProblemCode code, SourcePos pos, String what, IOException cause) {
-    return new SiteException(
-        what.isEmpty() ? Problem.of(code, pos) : Problem.of(code, pos, what), cause);
+      ProblemCode code, SourcePos pos, IOException cause, String... args) {
+    return new SiteException(Problem.of(code, pos, args), cause);
   }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /**
  * Reads lines in the Common and the Combined Log Format of Apache and nginx (see Apache's
@@ -17,7 +16,6 @@ final class NcsaLine {
   private static final int TIME = 26;
 
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  private static final Pattern PORT = Pattern.compile(":\\d+$");
   private static final int BRACKETS = 8;
 
   private NcsaLine() {}
@@ -56,7 +54,7 @@ final class NcsaLine {
         new LogLine(
             visitor,
             second,
-            between.isEmpty() ? hostBefore(visitor) : between,
+            between.isEmpty() ? hostBefore(visitor) : LogLine.hostName(between),
             blank < 0 ? "" : request.substring(0, blank),
             blank < 0 ? "" : request.substring(blank + 1, last < 0 ? request.length() : last),
             status,
@@ -69,9 +67,7 @@ final class NcsaLine {
     for (int i = 0; i < visitor.length(); i++) {
       blanks += visitor.charAt(i) == ' ' ? 1 : 0;
     }
-    return blanks == 3
-        ? PORT.matcher(visitor.substring(0, visitor.indexOf(' '))).replaceFirst("")
-        : "";
+    return blanks == 3 ? LogLine.hostName(visitor.substring(0, visitor.indexOf(' '))) : "";
   }
 
   /** The second text in quotation marks from here on; the first is the page that led here. */

@@ -35,7 +35,7 @@ public final class SiteAddresses {
 
   /** The address of the article; empty where it was something else, or another site's. */
   Optional<String> article(LogLine line) {
-    boolean other = !host.isEmpty() && line.host().contains(".") && !name(line.host()).equals(host);
+    boolean other = !host.isEmpty() && !line.host().isEmpty() && !name(line.host()).equals(host);
     String path = other ? "" : path(line.target());
     if (!path.startsWith(base)) {
       return Optional.empty();

@@ -45,7 +45,7 @@ final class W3cLines {
               new LogLine(
                   value(values, "c-ip") + " " + value(values, "cs-username"),
                   time.toEpochSecond(ZoneOffset.UTC),
-                  value(values, "cs-host"),
+                  LogLine.hostName(value(values, "cs-host")),
                   value(values, "cs-method"),
                   value(values, "cs-uri-stem"),
                   Integer.parseInt(status),
