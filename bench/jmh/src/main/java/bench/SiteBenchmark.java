@@ -33,6 +33,7 @@ import vn.cachlamhay.jbake.TemplateData;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.LongText;
+import vn.cachlamhay.model.Views;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.PlannedPage;
@@ -114,7 +115,13 @@ public class SiteBenchmark {
 
   @Benchmark
   public Plan planning() {
-    return new Planner(site.config(), gazetteer, topics, site.typeTemplates(), now.toLocalDate())
+    return new Planner(
+            site.config(),
+            gazetteer,
+            topics,
+            Views.NONE,
+            site.typeTemplates(),
+            now.toLocalDate())
         .plan(library, new Problems());
   }
 

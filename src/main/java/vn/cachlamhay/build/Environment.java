@@ -15,6 +15,7 @@ import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.stats.ViewsFile;
 
 /**
  * Digests of all that decides how everything is made: program, Java, configuration, reference data,
@@ -113,6 +114,8 @@ record Environment(Digest articles, Digest pages) {
     try (Stream<Path> files = Files.walk(folder.toRealPath())) {
       return files
           .filter(Files::isRegularFile)
+          // an input of its own: new numbers of readers must not make every page anew
+          .filter(file -> !file.endsWith(ViewsFile.NAME))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }

@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.stats.ViewsFile;
 
 /**
- * How the files of a site's content and assets look when a build begins. Whoever reads one of them
- * later remembers it with this stamp: had it changed in between, the next build would see that.
- * Immutable.
+ * How the files of a site's content and assets, and its numbers of readers, look when a build
+ * begins. Whoever reads one of them later remembers it with this stamp: had it changed in between,
+ * the next build would see that. Immutable.
  *
  * @param stamps by path
  */
@@ -41,6 +42,8 @@ record Inputs(Map<String, FileStamp> stamps) {
         }
       }
     }
+    Path views = config.data().resolve(ViewsFile.NAME);
+    stamp(taker, views).ifPresent(stamp -> found.put(views.toString(), stamp));
     return new Inputs(found);
   }
 

@@ -9,6 +9,7 @@ import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
+import vn.cachlamhay.feed.FreshScript;
 import vn.cachlamhay.feed.OpenSearch;
 import vn.cachlamhay.feed.RedirectFile;
 import vn.cachlamhay.feed.RedirectPage;
@@ -71,6 +72,7 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     }
     var atom = new AtomFeed(config);
     plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
+    files.add(FreshScript.file(plan.fresh()));
     files.addAll(new SiteMap(config).files(plan.siteMap()));
     files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
     files.addAll(search(plan).files());

@@ -25,6 +25,7 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.Views;
 import vn.cachlamhay.page.LinkCheck;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
@@ -32,6 +33,7 @@ import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.page.PublicFiles;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
+import vn.cachlamhay.stats.ViewsFile;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
@@ -111,6 +113,9 @@ final class PortalBuild {
     Optional<Gazetteer> places =
         load(() -> Gazetteer.load(data.resolve("localities.yaml")), faults);
     Optional<Topics> themes = load(() -> Topics.load(data.resolve("topics.yaml")), faults);
+    Path counted = data.resolve(ViewsFile.NAME);
+    Optional<Views> views =
+        load(() -> ViewsFile.read(counted, site.config().relative(counted)), faults);
     if (faults.hasErrors()) {
       throw new SiteException(faults.sorted(), null);
     }
@@ -136,6 +141,7 @@ final class PortalBuild {
             site.config(),
             gazetteer.with(localitiesOf(library)),
             topics,
+            views.orElseThrow(),
             site.typeTemplates(),
             run.options().now().toLocalDate());
     return run.time(Step.PLAN, () -> plan(library, planner, articles, surroundings, templateData));

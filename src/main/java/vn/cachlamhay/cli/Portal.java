@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "portal",
     mixinStandardHelpOptions = true,
     versionProvider = Portal.Version.class,
-    subcommands = {BakeCommand.class, CheckCommand.class, SearchCommand.class})
+    subcommands = {BakeCommand.class, CheckCommand.class, SearchCommand.class, StatsCommand.class})
 public final class Portal implements Runnable {
 
   /** Everything is right. */

@@ -59,6 +59,14 @@ public record SiteFiles(List<Path> articles, StaticFiles statics) {
     return new SiteFiles(List.copyOf(articles), new StaticFiles(statics));
   }
 
+  /** Addresses that the articles have, or would have if they were right. */
+  public List<String> addresses(SiteConfig config) {
+    return articles.stream()
+        .map(file -> config.content().relativize(file).toString().replace('\\', '/'))
+        .flatMap(path -> Addresses.of(path, config.outputExtension()).stream())
+        .toList();
+  }
+
   /** What follows the last dot of a file's name, in lower case. */
   static String extension(Path file) {
     String name = file.getFileName().toString();

@@ -77,6 +77,13 @@ public enum ProblemCode {
   CHUA_CO_MUC_LUC,
   MUC_LUC_KHAC,
   KHONG_CO_TIM_KIEM,
+  // counting readers
+  LUOT_DOC_HONG,
+  NHAT_KY_DONG_LA(Severity.NOTICE),
+  NHAT_KY_HONG,
+  NHAT_KY_TRUNG,
+  NHAT_KY_TRONG,
+  NHAT_KY_KHONG_CO_BAI,
   QUA_NHIEU(Severity.NOTICE);
 
   private final Severity severity;

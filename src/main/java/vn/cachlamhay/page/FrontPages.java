@@ -25,14 +25,17 @@ final class FrontPages {
   private final Directory directory;
   private final Library library;
   private final SiteConfig config;
+  private final FreshArticles fresh;
 
   FrontPages(
       Shelves shelves,
       ArticleViews views,
       Directory directory,
       Library library,
-      SiteConfig config) {
+      SiteConfig config,
+      FreshArticles fresh) {
     this.config = config;
+    this.fresh = fresh;
     this.shelves = shelves;
     this.views = views;
     this.directory = directory;
@@ -104,6 +107,7 @@ final class FrontPages {
         "practices",
         views.cards(without(practices, lead.stream().toList()).stream().limit(PRACTICES).toList()));
     home.put("newest", views.cards(newest.stream().limit(NEWEST).toList()));
+    home.put("read", fresh.read());
     home.put("provinces", withoutChildren(directory.provinces()));
     home.put("map", directory.map());
     home.put("topics", directory.topics());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param redirects from former addresses to pages
  * @param siteMap its parts
  * @param search what the search index is made from
+ * @param fresh the newest articles and those that are read most
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
@@ -22,6 +23,7 @@ public record Plan(
     List<Redirect> redirects,
     List<SiteMapSegment> siteMap,
     SearchPlan search,
+    FreshArticles fresh,
     ArticlePages articlePages,
     Set<String> refused) {
 
@@ -48,7 +50,8 @@ public record Plan(
   /** Addresses of what is made beside pages, feeds and redirects. */
   static Set<String> otherFiles(List<SiteMapSegment> siteMap) {
     var uris =
-        new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.OPEN_SEARCH, Uris.REDIRECTS));
+        new HashSet<>(
+            Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.OPEN_SEARCH, Uris.REDIRECTS, Uris.FRESH));
     siteMap.forEach(segment -> uris.add(segment.uri()));
     uris.addAll(SearchPlan.uris());
     return uris;

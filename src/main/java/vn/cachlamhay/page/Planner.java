@@ -15,6 +15,7 @@ import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.Views;
 import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
@@ -28,10 +29,12 @@ public final class Planner {
   private final SiteConfig config;
   private final Gazetteer gazetteer;
   private final Topics topics;
+  private final Views counted;
   private final Map<String, String> templates;
   private final LocalDate today;
 
   /**
+   * @param counted how often articles were read
    * @param templates template of each document type
    * @param today decides which provinces are those of today
    */
@@ -39,11 +42,13 @@ public final class Planner {
       SiteConfig config,
       Gazetteer gazetteer,
       Topics topics,
+      Views counted,
       Map<String, String> templates,
       LocalDate today) {
     this.config = config;
     this.gazetteer = gazetteer;
     this.topics = topics;
+    this.counted = counted;
     this.templates = Map.copyOf(templates);
     this.today = today;
   }
@@ -67,13 +72,15 @@ public final class Planner {
     var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
     places.plan();
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
-    new FrontPages(shelves, views, directory, library, config).plan(pages);
+    var fresh = FreshArticles.of(shelves, views, counted);
+    new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
     return claimAddresses(
         library,
         pages.all(),
         feeds,
         places.redirects(),
         SearchPlan.of(shelves, directory, gazetteer, today),
+        fresh,
         articlePages,
         problems);
   }
@@ -88,6 +95,7 @@ public final class Planner {
       List<FeedPlan> feeds,
       List<Plan.Redirect> aliases,
       SearchPlan search,
+      FreshArticles fresh,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -133,7 +141,7 @@ public final class Planner {
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
-    return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
+    return new Plan(kept, feeds, redirects, siteMap, search, fresh, articlePages, refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder. */

@@ -28,6 +28,7 @@ public final class Uris {
   static final String SEARCH_DOCUMENTS = "tim-kiem/bai";
   public static final String SEARCH_SYLLABLES = "tim-kiem/am-tiet.js";
   public static final String SEARCH_SUGGESTIONS = "tim-kiem/goi-y.js";
+  public static final String FRESH = "tin-moi.js";
   public static final String OPEN_SEARCH = "tim-kiem/opensearch.xml";
   public static final String SITE_MAP = "so-do-trang.html";
   public static final String NOT_FOUND = "404.html";

@@ -56,13 +56,14 @@ class ArchitectureTest {
       jbake     : page markdown html cache model text diag
       search    : page model text diag
       feed      : page model text diag
+      stats     : model text diag
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed output check cache
+      build     : diag text model reference content markdown html page jbake search feed stats output check cache
       preview   : build model reference html text diag
       importer  : model reference html text diag
       publish   : model reference html text diag
-      cli       : build preview importer publish diag
+      cli       : build preview importer publish stats diag
       """;
 
   /** Library packages: the only packages of ours that may use them. */

@@ -38,16 +38,21 @@ class ProblemSpecificationTest {
 
   /** Kinds of problems that need more than a few files, and where they are tested. */
   private static final Map<ProblemCode, String> TESTED_BELOW =
-      Map.of(
-          ProblemCode.KHONG_DOC_DUOC, "needs a file that is there and cannot be read",
-          ProblemCode.CONG_CU_HONG, "needs a rendering tool on the class path",
-          ProblemCode.QUA_NHIEU, "needs more than a thousand problems",
-          ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest",
-          ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest",
-          ProblemCode.KHONG_LUU_BO_NHO, "needs a bake",
-          ProblemCode.CHUA_CO_MUC_LUC, "needs a search: SearchCommandTest",
-          ProblemCode.MUC_LUC_KHAC, "needs a search: SearchCommandTest",
-          ProblemCode.KHONG_CO_TIM_KIEM, "needs a search: SearchCommandTest");
+      Map.ofEntries(
+          Map.entry(ProblemCode.KHONG_DOC_DUOC, "needs a file that is there and cannot be read"),
+          Map.entry(ProblemCode.CONG_CU_HONG, "needs a rendering tool on the class path"),
+          Map.entry(ProblemCode.QUA_NHIEU, "needs more than a thousand problems"),
+          Map.entry(ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest"),
+          Map.entry(ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest"),
+          Map.entry(ProblemCode.KHONG_LUU_BO_NHO, "needs a bake"),
+          Map.entry(ProblemCode.CHUA_CO_MUC_LUC, "needs a search: SearchCommandTest"),
+          Map.entry(ProblemCode.MUC_LUC_KHAC, "needs a search: SearchCommandTest"),
+          Map.entry(ProblemCode.KHONG_CO_TIM_KIEM, "needs a search: SearchCommandTest"),
+          Map.entry(ProblemCode.NHAT_KY_DONG_LA, "needs an access log: LogReaderTest"),
+          Map.entry(ProblemCode.NHAT_KY_HONG, "needs an access log: LogReaderTest"),
+          Map.entry(ProblemCode.NHAT_KY_TRUNG, "needs an access log: LogReaderTest"),
+          Map.entry(ProblemCode.NHAT_KY_TRONG, "needs an access log: LogReaderTest"),
+          Map.entry(ProblemCode.NHAT_KY_KHONG_CO_BAI, "needs an access log: LogReaderTest"));
 
   @TempDir Path site;
 

@@ -14,6 +14,7 @@ import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseOrder;
@@ -153,6 +154,7 @@ class PlaceIndexPagesTest {
                 Samples.portal("", 10),
                 gazetteer,
                 topics,
+                Views.NONE,
                 Map.of("post", "article.ftlh"),
                 LocalDate.of(2026, 6, 1))
             .plan(Samples.library(List.of(articles)), new Problems());

@@ -16,6 +16,7 @@ import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
@@ -201,6 +202,7 @@ class PlacePagesTest {
             Samples.portal("", 10),
             gazetteer,
             topics,
+            Views.NONE,
             Map.of("post", "article.ftlh", "practice", "article.ftlh", "page", "page.ftlh"),
             TODAY)
         .plan(Samples.library(articles), problems);

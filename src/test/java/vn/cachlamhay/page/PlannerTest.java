@@ -19,6 +19,7 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
@@ -246,6 +247,7 @@ class PlannerTest {
             Samples.portal("", 10),
             Gazetteer.load(none),
             Topics.load(none),
+            Views.NONE,
             Map.of("post", "article.ftlh", "practice", "article.ftlh", "page", "page.ftlh"),
             LocalDate.of(2026, 1, 1))
         .plan(library, problems);

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 
@@ -71,6 +72,7 @@ enum Edit {
   CHANGE_DATA(Edit::changeData),
   ADD_DATA((site, dice) -> site.write(site.numbered("data/them-%d.yaml"), "ten: Thêm\n")),
   BREAK_DATA(spoil(DATA, ": [hỏng")),
+  CHANGE_NUMBERS_OF_READERS(Edit::changeViews),
   CHANGE_SETTING(Edit::changeSetting),
   BREAK_CONFIGURATION(
       (site, dice) ->
@@ -225,6 +227,28 @@ enum Edit {
   private static void changeData(EditedSite site, Dice dice) {
     SiteKind.DataEdit edit = dice.pick(site.kind().dataEdits());
     site.change(site.folder().resolve(edit.file()), text -> edit.apply(text, site.nextNumber()));
+  }
+
+  /** A plain JBake project has none. */
+  private static void changeViews(EditedSite site, Dice dice) {
+    Path file = site.folder().resolve("data/views.csv");
+    if (site.kind() != SiteKind.PORTAL || site.isSpoiled()) {
+      return;
+    }
+    if (Files.exists(file) && dice.onceIn(4)) {
+      site.delete(file);
+      return;
+    }
+    var lines = new TreeSet<String>();
+    for (int i = 0; i < 4; i++) {
+      site.any(ARTICLES, dice)
+          .map(article -> site.address(article).replaceFirst("\\.md$", ".html"))
+          .filter(uri -> uri.matches("[!-+--~]+"))
+          .ifPresent(lines::add);
+    }
+    var text = new StringBuilder("path,views_30_days,views\n");
+    lines.forEach(uri -> text.append(uri).append(",").append(dice.below(3)).append(",9\n"));
+    site.write(file, text.toString());
   }
 
   private static void changeSetting(EditedSite site, Dice dice) {

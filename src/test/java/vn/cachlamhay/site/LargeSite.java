@@ -25,6 +25,17 @@ final class LargeSite {
 
   static final String LONG_ARTICLE = "bai-viet/2020/tu-dai.html";
 
+  /** The most read articles, beginning with the one that is read most. */
+  static final List<String> READ =
+      List.of(
+          "bai-viet/2018/bac-binh-thuc-hien-chi-thi-60.html",
+          "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html",
+          LONG_ARTICLE,
+          "bai-viet/2024/thanh-pho-bac-ninh-ra-soat-nguon.html",
+          "bai-viet/2011/lang-cheu-14-chi-bo-92-dang-vien.html",
+          "bai-viet/2019/dinh-lap-chon-diem-de-cung-co.html",
+          "bai-viet/2018/long-dong-15-dang-vien-chi-tieu-12.html");
+
   /** The former address of the first article. */
   static final String FORMER = "tin/100.html";
 
@@ -107,6 +118,15 @@ final class LargeSite {
       site.article(i);
     }
     site.longWords();
+  }
+
+  /** Writes the numbers of readers of {@link #READ}. */
+  static void writeViews(Path data) {
+    var lines = new StringBuilder("path,views_30_days,views\n");
+    for (int i = 0; i < READ.size(); i++) {
+      lines.append("/" + READ.get(i) + "," + (100 - i) + ",1000\n");
+    }
+    new LargeSite(data).put("views.csv", lines.toString());
   }
 
   /** Writes one article with a photograph. */

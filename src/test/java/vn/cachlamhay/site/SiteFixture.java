@@ -44,7 +44,10 @@ final class SiteFixture {
     return Hosted.SITE;
   }
 
-  /** The repository's site with {@link LargeSite#ARTICLES} more articles. */
+  /**
+   * The repository's site with {@link LargeSite#ARTICLES} more articles, and {@link
+   * LargeSite#READ}.
+   */
   static BakedSite large() {
     return Large.SITE;
   }
@@ -159,6 +162,7 @@ final class SiteFixture {
     private static BakedSite bakeLarge() {
       Path site = copySite("large-site");
       LargeSite.write(site.resolve("content/bai-viet"));
+      LargeSite.writeViews(site.resolve("data"));
       return bake("large", site, "");
     }
   }
