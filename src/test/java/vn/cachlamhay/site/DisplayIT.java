@@ -228,6 +228,38 @@ final class DisplayIT extends InBrowser {
     }
   }
 
+  /** Names in the squares of the map, which axe does not look at, on every shade. */
+  @ParameterizedTest
+  @EnumSource
+  void theMapIsReadInEveryLook(AccessibilityIT.Look look) {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go("index.html");
+      look.apply(page);
+      @SuppressWarnings("unchecked")
+      var contrasts = (List<Number>) page.evaluate(MAP_CONTRASTS);
+      assertThat(contrasts)
+          .hasSize(5)
+          .allSatisfy(it -> assertThat(it.doubleValue()).isGreaterThan(look.high ? 7 : 4.5));
+    }
+  }
+
+  private static final String MAP_CONTRASTS =
+      """
+      () => {
+        const light = colour => {
+          const [r, g, b] = colour.match(/\\d+/g).map(n => n / 255)
+            .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+        };
+        const square = document.querySelector('.map a');
+        return [0, 1, 2, 3, 4].map(step => {
+          square.setAttribute('class', 's' + step);
+          const pair = ['text', 'rect'].map(part => light(getComputedStyle(square.querySelector(part)).fill));
+          return Math.max(...pair) / Math.min(...pair);
+        });
+      }
+      """;
+
   @Test
   void thePanelFitsTheNarrowestScreenAtTwiceTheSize() {
     try (Tab tab = chromium.open(server.address())) {
