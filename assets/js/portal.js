@@ -1,49 +1,152 @@
-/* Print and text size: two buttons that the page shows only when this script runs. A slash leads to the search field. */
+/*
+ * On every page: how it is shown (size of text, colours, width of articles), today's date, printing, and a slash that leads to the
+ * search field. What the reader chose are classes of the root element; a line in the page's head sets them before the first paint.
+ */
 (function () {
   'use strict';
-  var root = document.documentElement;
-  var key = 'clh-chu-lon';
+  const root = document.documentElement;
+  const key = 'clh-hien-thi';
+  const sizes = [90, 100, 115, 130, 150, 175, 200];
+  // the first of each is that of the style sheet, or of the reader's system
+  const colours = [['', 'Theo thiết bị'], ['sang', 'Sáng'], ['toi', 'Tối'], ['ro', 'Tương phản cao']];
+  const widths = [['', 'Vừa'], ['hep', 'Hẹp'], ['rong', 'Rộng']];
+  // where columns no longer fit beside each other
+  const large = 150;
+  const bars = Array.from(document.querySelectorAll('meta[name="theme-color"]'), meta => [meta, meta.content]);
 
-  function each(selector, action) {
-    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    Object.keys(attributes).forEach(each => made.setAttribute(each, attributes[each]));
+    made.append(...children);
+    return made;
   }
 
-  // Storage may be refused (private window, file://): the buttons still work, only unremembered.
-  function remembered() {
-    try { return window.localStorage.getItem(key) === '1'; } catch (e) { return false; }
+  function chosen(choices) {
+    const found = choices.find(choice => choice[0] && root.classList.contains(choice[0]));
+    return found ? found[0] : '';
   }
 
-  function remember(large) {
-    try { window.localStorage.setItem(key, large ? '1' : '0'); } catch (e) { return; }
+  function size() {
+    return sizes.find(each => root.classList.contains('c' + each)) || 100;
   }
 
-  function setLarge(large) {
-    if (large) { root.classList.add('large'); } else { root.classList.remove('large'); }
-    each('[data-text-size]', function (button) {
-      button.setAttribute('aria-pressed', large ? 'true' : 'false');
+  function setSize(wanted) {
+    sizes.forEach(each => root.classList.toggle('c' + each, each === wanted && each !== 100));
+    root.classList.toggle('to', wanted >= large);
+  }
+
+  function set(choices, wanted) {
+    choices.forEach(choice => choice[0] && root.classList.toggle(choice[0], choice[0] === wanted));
+  }
+
+  // Browsers on phones colour their own bar as the head of the page.
+  function colourBar() {
+    bars.forEach(([meta, content]) => {
+      meta.content = chosen(colours) ? getComputedStyle(root).getPropertyValue('--bar').trim() : content;
     });
   }
 
-  each('[data-print]', function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () { window.print(); });
-  });
+  // Storage may be refused (private window, file://): everything still works, only unremembered.
+  function stored() {
+    try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }
+  }
 
-  each('[data-text-size]', function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      var large = !root.classList.contains('large');
-      setLarge(large);
-      remember(large);
+  function remember() {
+    const classes = [chosen(colours), size() === 100 ? '' : 'c' + size(), size() >= large ? 'to' : '', chosen(widths)];
+    try { localStorage.setItem(key, classes.filter(Boolean).join(' ')); } catch (e) { return; }
+  }
+
+  function restore() {
+    const classes = stored().split(' ');
+    setSize(sizes.find(each => classes.includes('c' + each)) || 100);
+    [colours, widths].forEach(choices => set(choices, classes.find(each => choices.some(choice => choice[0] === each))));
+    colourBar();
+  }
+
+  function choice(name, label, choices, extra) {
+    const group = element('fieldset', extra, element('legend', {}, label));
+    choices.forEach(([value, text]) => {
+      const input = element('input', { type: 'radio', name, value });
+      input.checked = chosen(choices) === value;
+      input.addEventListener('change', () => { set(choices, value); colourBar(); remember(); });
+      group.append(element('label', {}, input, text));
     });
+    return group;
+  }
+
+  function sizeButtons() {
+    const told = element('output', {});
+    const buttons = [['A−', 'chữ nhỏ hơn', -1], ['A', 'chữ vừa', 0], ['A+', 'chữ lớn hơn', 1]].map(([sign, meaning, step]) => {
+      const button = element('button', { type: 'button', 'aria-label': sign + ' ' + meaning }, sign);
+      button.addEventListener('click', () => {
+        setSize(step ? sizes[sizes.indexOf(size()) + step] || size() : 100);
+        remember();
+        tell();
+      });
+      return button;
+    });
+    function tell() {
+      const at = sizes.indexOf(size());
+      told.textContent = 'Cỡ chữ ' + size() + '%';
+      buttons[0].setAttribute('aria-disabled', String(at === 0));
+      buttons[2].setAttribute('aria-disabled', String(at === sizes.length - 1));
+    }
+    tell();
+    return [told, element('div', { class: 'sizes' }, ...buttons)];
+  }
+
+  /*
+   * A button that opens a panel behind it, made at the first time. Escape closes it, and so does whatever happens elsewhere. For the
+   * scripts of some pages too.
+   */
+  function disclose(button, make) {
+    let panel = null;
+    function show(open) {
+      if (open && !panel) {
+        panel = make();
+        button.after(panel);
+      }
+      if (panel) { panel.hidden = !open; }
+      button.setAttribute('aria-expanded', String(open));
+    }
+    function isOpen() { return button.getAttribute('aria-expanded') === 'true'; }
+    button.addEventListener('click', () => show(!isOpen()));
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && isOpen()) {
+        if (panel.contains(document.activeElement)) { button.focus(); }
+        show(false);
+      }
+    });
+    ['click', 'focusin'].forEach(happening => document.addEventListener(happening, event => {
+      if (isOpen() && !button.contains(event.target) && !panel.contains(event.target)) { show(false); }
+    }));
+  }
+
+  window.CLH = { element, disclose };
+
+  document.querySelectorAll('.look button').forEach(button => disclose(button, () => element(
+    'div', { class: 'panel', role: 'group', 'aria-label': 'Cách hiển thị' },
+    ...sizeButtons(), choice('_mau', 'Màu', colours, {}), choice('_rong', 'Bề rộng bài viết', widths, { class: 'widths' })
+  )));
+
+  document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => window.print()));
+
+  // Việt Nam is seven hours ahead, all year.
+  document.querySelectorAll('.today').forEach(place => {
+    const now = new Date(Date.now() + 7 * 3600 * 1000);
+    const days = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'];
+    const [year, month, day] = now.toISOString().slice(0, 10).split('-');
+    place.textContent = days[now.getUTCDay()] + ', ' + [day, month, year].join('/');
   });
 
-  setLarge(remembered());
+  colourBar();
+  // a page that comes back from the browser's memory may have been left before the choice
+  window.addEventListener('pageshow', event => { if (event.persisted) { restore(); } });
 
-  document.addEventListener('keydown', function (event) {
-    var field = document.querySelector('input[name="q"]');
-    var at = event.target;
-    var typing = at.isContentEditable || at.matches('input:not([type="checkbox"]), textarea, select');
+  document.addEventListener('keydown', event => {
+    const field = document.querySelector('input[name="q"]');
+    const at = event.target;
+    const typing = at.isContentEditable || at.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing || !field) { return; }
     event.preventDefault();
     field.focus();

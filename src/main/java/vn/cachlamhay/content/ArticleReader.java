@@ -134,6 +134,8 @@ public final class ArticleReader {
         fields.terms("tags"),
         image(matter, files),
         matter.text("caption"),
+        audio(matter, fields, files),
+        fields.correction(),
         attachments(matter, files),
         fields.aliases(),
         fields.flag("featured"),
@@ -206,6 +208,15 @@ public final class ArticleReader {
                   .find(target, field.start(), ProblemCode.THIEU_ANH)
                   .map(file -> new Media(file.uri(), 0, 0));
             });
+  }
+
+  private static Optional<StaticFile> audio(
+      FrontMatter matter, FieldReader fields, NamedFiles files) {
+    return matter
+        .field("audio")
+        .filter(fields::isAudio)
+        .flatMap(
+            field -> files.find(field.text().strip(), field.start(), ProblemCode.THIEU_AM_THANH));
   }
 
   private static List<StaticFile> attachments(FrontMatter matter, NamedFiles files) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class FieldReader {
           "tin", "post",
           "tin tức", "post",
           "trang", "page");
+
+  /** What browsers play; each says its kind to them. */
+  private static final List<String> AUDIO = List.of("mp3", "m4a", "ogg", "opus", "wav");
 
   private static final Set<String> YES = Set.of("true", "yes", "có", "1");
   private static final Set<String> NO = Set.of("false", "no", "không", "0");
@@ -184,6 +188,27 @@ final class FieldReader {
           ProblemCode.GIA_TRI_HONG, field.get().start(), key, field.get().text(), "true | false");
     }
     return YES.contains(text);
+  }
+
+  /** What was wrong, of an article that says when it was put right. */
+  String correction() {
+    matter
+        .field("correction")
+        .filter(field -> matter.field("updated").isEmpty())
+        .ifPresent(field -> problems.add(ProblemCode.THIEU_NGAY_SUA, field.start()));
+    return matter.text("correction");
+  }
+
+  /** Whether a value names a recording that browsers play; tells where it does not. */
+  boolean isAudio(FrontMatter.Field field) {
+    String name = field.text().strip();
+    String kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (name.contains("://") || !AUDIO.contains(kind)) {
+      String forms = "am-thanh/bai.mp3 (" + String.join(", ", AUDIO) + ")";
+      problems.add(ProblemCode.GIA_TRI_HONG, field.start(), "audio", name, forms);
+      return false;
+    }
+    return true;
   }
 
   private Optional<Temporal> inSiteFormat(String text) {

@@ -31,6 +31,8 @@ final class KnownKeys {
           "image",
           "caption",
           "alt",
+          "audio",
+          "correction",
           "attachments",
           "aliases",
           "featured");

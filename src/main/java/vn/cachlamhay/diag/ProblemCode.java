@@ -31,6 +31,7 @@ public enum ProblemCode {
   THIEU_TRANG_THAI,
   TRANG_THAI_LA,
   GIA_TRI_HONG,
+  THIEU_NGAY_SUA,
   // taxonomies
   KHONG_RO_DIA_PHUONG,
   DIA_PHUONG_MO_HO,
@@ -44,6 +45,7 @@ public enum ProblemCode {
   DIA_CHI_HONG,
   THIEU_ANH,
   THIEU_TEP_DINH_KEM,
+  THIEU_AM_THANH,
   LIEN_KET_HONG,
   LIEN_KET_BAN_NHAP,
   NEO_HONG,

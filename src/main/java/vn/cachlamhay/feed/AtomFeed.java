@@ -56,8 +56,14 @@ public final class AtomFeed {
     article.authors().forEach(author -> xml.open("author").leaf("name", author.name()).close());
     article.topics().forEach(topic -> xml.empty("category", "term", topic.name()));
     article.tags().forEach(tag -> xml.empty("category", "term", tag.name()));
-    xml.leaf("summary", Cards.summary(article));
+    xml.leaf("summary", summary(article));
     xml.close();
+  }
+
+  private static String summary(Article article) {
+    return article.correction().isEmpty()
+        ? Cards.summary(article)
+        : Cards.summary(article) + " (Đính chính: " + article.correction() + ")";
   }
 
   private String id(String uri) {

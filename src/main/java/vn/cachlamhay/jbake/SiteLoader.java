@@ -87,6 +87,7 @@ public final class SiteLoader {
         host(own),
         publisher(own),
         menu(own),
+        feedback(own),
         types,
         Optional.ofNullable(own.getString("default.type")).filter(type -> !type.isBlank()),
         Optional.ofNullable(own.getString("default.status")).filter(status -> !status.isBlank()),
@@ -159,6 +160,20 @@ public final class SiteLoader {
       menu.add(new MenuItem(parts[0].strip(), parts[1].strip().replaceFirst("^/", "")));
     }
     return menu;
+  }
+
+  /** A form or an address for mail; the publisher's address where nothing is said. */
+  private static String feedback(Configuration own) {
+    String written = own.getString("portal.feedback", own.getString("portal.publisher.email", ""));
+    String to = written.strip().replaceFirst("^mailto:", "");
+    if (to.isEmpty() || to.matches("https?://[^/\\s]+(/\\S*)?")) {
+      return to;
+    }
+    if (!to.matches("[^\\s@<>\"?&,;:]+@[^\\s@<>\"?&,;:]+\\.[^\\s@<>\"?&,;:.]+")) {
+      String example = "portal.feedback=bientap@example.vn | portal.feedback=https://…";
+      throw wrong("portal.feedback = " + written, example, null);
+    }
+    return "mailto:" + to;
   }
 
   private static Map<String, String> pageTemplates(Configuration own) {

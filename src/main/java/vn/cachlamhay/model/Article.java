@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param origin where the facts come from ({@code source} in front matter); may be empty
  * @param summary the lead; may be empty
  * @param image the picture at the head of the article, its size filled in when rendered
+ * @param audio a recording of the article
+ * @param correction what was wrong before {@code updated}; may be empty
  * @param attachments files to take away
  * @param aliases addresses under which the article was known before
  * @param values everything the front matter says, for templates
@@ -42,6 +44,8 @@ public record Article(
     List<Term> tags,
     Optional<Media> image,
     String caption,
+    Optional<StaticFile> audio,
+    String correction,
     List<StaticFile> attachments,
     List<Alias> aliases,
     boolean featured,
@@ -102,6 +106,8 @@ public record Article(
         tags,
         newImage,
         caption,
+        audio,
+        correction,
         attachments,
         aliases,
         featured,

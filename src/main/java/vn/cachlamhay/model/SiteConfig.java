@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param assets folder of files that go to the site as they are
  * @param output folder of the finished site
  * @param host {@code https://…} without a slash at its end; empty when not set
+ * @param feedback where readers write to: {@code mailto:…} or {@code https://…}; may be empty
  * @param types document types that an article may have
  * @param defaultType used where an article names none, if the site says so
  * @param defaultStatus used where an article names none, if the site says so
@@ -39,6 +40,7 @@ public record SiteConfig(
     String host,
     Publisher publisher,
     List<MenuItem> menu,
+    String feedback,
     List<String> types,
     Optional<String> defaultType,
     Optional<String> defaultStatus,

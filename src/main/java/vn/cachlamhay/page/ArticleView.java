@@ -11,6 +11,9 @@ import vn.cachlamhay.model.Heading;
  * @param places where it is from, by the names of its day and of today
  * @param dateLine {@code Thứ tư, 12/09/2018 – 08:30}
  * @param updatedLine {@code 12/09/2018}
+ * @param minutes how long it takes to read
+ * @param audio address of a recording, or empty
+ * @param correction what was wrong before it was updated, or empty
  * @param related articles of the same place, topic or tags
  * @param others older articles
  * @param previous the next older article, or null
@@ -37,6 +40,9 @@ public record ArticleView(
     String updatedIso,
     ImageView image,
     String caption,
+    int minutes,
+    String audio,
+    String correction,
     List<Attachment> attachments,
     List<Heading> headings,
     List<Card> related,

@@ -13,6 +13,7 @@ import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.text.ReadingTime;
 import vn.cachlamhay.text.VietnameseDates;
 
 /**
@@ -87,6 +88,9 @@ final class ArticleViews {
         iso(article.updated()),
         image(article),
         article.caption(),
+        ReadingTime.minutes(article.body().text().read()),
+        article.audio().map(file -> href(file.uri())).orElse(""),
+        article.correction(),
         article.attachments().stream().map(ArticleViews::attachment).toList(),
         article.body().headings(),
         page.related(),

@@ -73,6 +73,7 @@ public final class PublicFiles {
 
   private static void addFrontMatter(Article article, Set<String> named) {
     article.attachments().forEach(file -> named.add(file.uri()));
+    article.audio().ifPresent(file -> named.add(file.uri()));
     article.image().ifPresent(image -> named.add(image.uri()));
   }
 

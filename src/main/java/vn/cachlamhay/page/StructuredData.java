@@ -74,6 +74,9 @@ final class StructuredData {
         .ifPresent(
             image ->
                 data.put("image", List.of(address(article.uri(), ArticleViews.href(image.uri())))));
+    if (!article.correction().isEmpty()) {
+      data.put("correction", article.correction());
+    }
     if (!article.topics().isEmpty()) {
       data.put("articleSection", article.topics().stream().map(topic -> topic.name()).toList());
     }

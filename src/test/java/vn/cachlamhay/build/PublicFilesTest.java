@@ -17,23 +17,26 @@ class PublicFilesTest {
 
   private static final String FILE = "bai-viet/2020/anh/a b.svg";
 
+  private static final String RECORDING = "bai-viet/2020/anh/a.mp3";
+
   @TempDir Path folder;
   private TestSite site;
 
   @BeforeEach
   void copy() throws IOException {
     site = TestSite.copyOf("portal-small", folder.resolve("site"));
+    site.write("content/" + RECORDING, "ID3");
     site.write("content/" + FILE, "<svg width=\"4\" height=\"2\"/>");
   }
 
   @Test
   void hidesWhatOnlyADraftShowsOrHandsOut() throws IOException {
-    draft("image: anh/a b.svg\nattachments: so-lieu.csv");
+    draft("image: anh/a b.svg\nattachments: so-lieu.csv\naudio: anh/a.mp3");
     site.write("content/bai-viet/2020/so-lieu.csv", "1,2");
     assertSound();
-    assertThat(site.pages().keySet()).doesNotContain(FILE, "bai-viet/2020/so-lieu.csv");
+    assertThat(site.pages().keySet()).doesNotContain(FILE, RECORDING, "bai-viet/2020/so-lieu.csv");
     site.bake(true, TestSite.NOW);
-    assertThat(site.pages().keySet()).contains(FILE, "bai-viet/2020/so-lieu.csv");
+    assertThat(site.pages().keySet()).contains(FILE, RECORDING, "bai-viet/2020/so-lieu.csv");
   }
 
   /** The draft must not leave the sound article without its picture. */
@@ -62,6 +65,7 @@ class PublicFilesTest {
       strings = {
         "image: anh/a b.svg",
         "attachments: anh/a b.svg",
+        "audio: anh/a.mp3\nattachments: anh/a b.svg",
         "anh-khac: anh/a b.svg",
         "anh-khac: [x, anh/a b.svg]",
       })

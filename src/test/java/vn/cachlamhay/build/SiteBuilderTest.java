@@ -247,6 +247,20 @@ class SiteBuilderTest {
     assertThat(TestSite.tree(root)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bientap", "a@b", "javascript:alert(1)", "a@x.vn?bcc=b@x.vn", "https://"})
+  void refusesAnAddressThatReadersCannotWriteTo(String feedback) throws IOException {
+    site.write("jbake.properties", "portal.template.home=home.ftlh\nportal.feedback=" + feedback);
+    SiteException failure = catchThrowableOfType(SiteException.class, site::bake);
+    assertThat(failure.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.CAU_HINH_HONG);
+              assertThat(problem.args().toString()).contains("portal.feedback = " + feedback);
+            });
+  }
+
   @Test
   void tellsOfTheStepsInTheirOrder() {
     var heard = new ArrayList<Step>();

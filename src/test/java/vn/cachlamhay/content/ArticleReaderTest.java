@@ -47,6 +47,7 @@ class ArticleReaderTest {
             topic: [Sinh hoạt chi bộ, dan-van]
             tags: [chi bộ, họp đều, chi bộ]
             caption: Họp
+            correction: "Bản đầu ghi 30; đúng là 32."
             aliases: [/tin/1.html, cu/]
             featured: có
             mau: xanh
@@ -75,13 +76,15 @@ class ArticleReaderTest {
         .containsExactly("sinh-hoat-chi-bo", "dan-van");
     assertThat(article.tags()).extracting(Term::slug).containsExactly("chi-bo", "hop-deu");
     assertThat(article.caption()).isEqualTo("Họp");
+    assertThat(article.correction()).isEqualTo("Bản đầu ghi 30; đúng là 32.");
+    assertThat(article.audio()).isEmpty();
     assertThat(article.aliases())
         .extracting(Alias::uri)
         .containsExactly("tin/1.html", "cu/index.html");
     assertThat(article.featured()).isTrue();
     assertThat(article.values()).containsEntry("mau", "xanh");
     assertThat(article.markup()).isEqualTo("Thân bài.\n");
-    assertThat(article.markupLine()).isEqualTo(19);
+    assertThat(article.markupLine()).isEqualTo(20);
   }
 
   @Test

@@ -89,6 +89,7 @@ final class ContentFixture {
         "",
         new Publisher("", "", "", "", "", ""),
         List.of(),
+        "",
         List.of("page", "post", "practice"),
         Optional.empty(),
         Optional.empty(),

@@ -40,6 +40,16 @@ class FeedTest {
   private static final String ODD_IN_XML = "A & B <i>\"x\"</i> ]]> 'y'  đ 😀";
 
   @Test
+  void tellsWhatWasPutRight() throws Exception {
+    Document feed =
+        feed(
+            HOST,
+            "feed.xml",
+            Samples.article("a").updated(DAY).correction("Số đúng là <438>.").build());
+    assertThat(texts(feed, "summary")).containsExactly("Tóm tắt (Đính chính: Số đúng là <438>.)");
+  }
+
+  @Test
   void givesEveryArticleAnEntry() throws Exception {
     Document feed =
         feed(

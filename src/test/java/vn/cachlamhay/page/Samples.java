@@ -73,6 +73,7 @@ public final class Samples {
         host,
         new Publisher("", "", "", "", "", ""),
         List.of(),
+        "",
         List.of("post", "practice", "page"),
         Optional.empty(),
         Optional.empty(),
@@ -118,6 +119,7 @@ public final class Samples {
     private String uri;
     private Set<String> anchors = Set.of();
     private String caption = "";
+    private String correction = "";
     private Optional<String> text = Optional.empty();
     private final List<Heading> headings = new ArrayList<>();
 
@@ -201,6 +203,11 @@ public final class Samples {
       return this;
     }
 
+    public Builder correction(String newCorrection) {
+      this.correction = newCorrection;
+      return this;
+    }
+
     /** The body as plain text, blocks separated by line ends; the name where none is given. */
     public Builder text(String newText) {
       this.text = Optional.of(newText);
@@ -231,6 +238,8 @@ public final class Samples {
           tags,
           Optional.empty(),
           caption,
+          Optional.empty(),
+          correction,
           List.of(),
           aliases.stream().map(alias -> new Alias(alias, SourcePos.ofFile(source))).toList(),
           false,

@@ -67,6 +67,9 @@ final class ArticleWriter {
     }
     if (dice.onceIn(8)) {
       fields.put("updated", "2021-12-31");
+      if (dice.onceIn(2)) {
+        fields.put("correction", "Số đúng là " + number + ", " + words(2));
+      }
     }
     if (dice.onceIn(6)) {
       fields.put("aliases", "/tin/" + number + ".html");

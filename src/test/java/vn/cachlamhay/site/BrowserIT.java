@@ -38,7 +38,9 @@ final class BrowserIT extends InBrowser {
       assertThat(page.locator(".prose")).isVisible();
       assertThat(page.locator(".prose").innerText()).hasSizeGreaterThan(500);
       assertThat(page.locator("[data-print]")).isHidden();
-      assertThat(page.locator("[data-text-size]")).isHidden();
+      for (String tool : List.of(".look", ".tools", "[data-share]", "[data-listen]")) {
+        assertThat(page.locator(tool)).isHidden();
+      }
       tab.follow(page.locator("nav[aria-label='Chuyên mục'] a", text("Tin tức")));
       assertThat(page.locator(".cards .card-title a").first()).isVisible();
       tab.follow(page.locator("form.search button"));
@@ -185,24 +187,6 @@ final class BrowserIT extends InBrowser {
       for (String gone : List.of(".site-nav", "form.search", "[data-print]", "nav.pager")) {
         assertThat(page.locator(gone)).isHidden();
       }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void largeTextIsLargerAndRemembered(Where where) {
-    try (Tab tab = chromium.open(root(where))) {
-      Page page = tab.go(ARTICLE);
-      Locator button = page.locator("[data-text-size]");
-      double before = textSize(page);
-      button.click();
-      assertThat(button).hasAttribute("aria-pressed", "true");
-      double large = textSize(page);
-      assertThat(large).isGreaterThan(before * 1.1);
-      tab.follow(page.locator("a.pager-older"));
-      assertThat(textSize(page)).isEqualTo(large);
-      button.click();
-      assertThat(textSize(page)).isEqualTo(before);
     }
   }
 
@@ -358,13 +342,6 @@ final class BrowserIT extends InBrowser {
 
   private static Page.LocatorOptions text(String text) {
     return new Page.LocatorOptions().setHasText(text);
-  }
-
-  private static double textSize(Page page) {
-    return Double.parseDouble(
-        (String)
-            page.evaluate(
-                "getComputedStyle(document.querySelector('.prose p')).fontSize.replace('px', '')"));
   }
 
   private static void answer(BakedSite site, Route route) {

@@ -129,7 +129,10 @@ final class LargeSite {
     new LargeSite(data).put("views.csv", lines.toString());
   }
 
-  /** Writes one article with a photograph. */
+  /** An article with a recording and a correction, beside the one with a photograph. */
+  static final String RECORDED = "bai-viet/2020/co-am-thanh.html";
+
+  /** Writes one article with a photograph, and one with a recording and a correction. */
   static void writePictured(Path folder) {
     var site = new LargeSite(folder);
     site.put(
@@ -150,6 +153,22 @@ final class LargeSite {
 
         Ảnh ở trên.
         """);
+    site.put(
+        "2020/co-am-thanh.md",
+        """
+        ---
+        title: 'Bài có & không "ghi âm"? 100%'
+        date: 2020-03-02 07:00
+        type: post
+        status: published
+        updated: 2020-03-05
+        correction: "Bản đăng lần đầu ghi 30 chi bộ; số đúng là 32."
+        audio: anh/nghe.mp3
+        ---
+
+        Nghe ở trên, và xem [cổng thông tin](https://www.chinhphu.vn/).
+        """);
+    site.put("2020/anh/nghe.mp3", "ID3");
     try {
       Path image = Files.createDirectories(folder.resolve("2020/anh")).resolve("chup.png");
       var pixels = new BufferedImage(1200, 675, BufferedImage.TYPE_INT_RGB);

@@ -61,17 +61,15 @@ final class LayoutIT {
       int looks = 0;
       for (Map.Entry<String, String> sample : PageSamples.of(site).entrySet()) {
         tab.go(sample.getValue());
-        for (boolean large : List.of(false, true)) {
-          tab.page()
-              .evaluate("on => document.documentElement.classList.toggle('large', on)", large);
+        for (String look : List.of("js", "js c150 to", "js c200 to rong", "js c90 hep")) {
+          tab.page().evaluate("look => document.documentElement.className = look", look);
           for (int width : WIDTHS) {
             looks++;
             tab.page().setViewportSize(width, 800);
             for (Object beyond : beyond(tab.page())) {
-              String text = large ? "large text" : "text";
               wrong.add(
                   "%s (%s) at %d, %s: %s"
-                      .formatted(sample.getKey(), sample.getValue(), width, text, beyond));
+                      .formatted(sample.getKey(), sample.getValue(), width, look, beyond));
             }
           }
         }
