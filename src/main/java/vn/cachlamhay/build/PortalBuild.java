@@ -30,6 +30,7 @@ import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.page.PublicFiles;
+import vn.cachlamhay.page.ShareCard;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseText;
@@ -210,10 +211,19 @@ final class PortalBuild {
         .toList();
   }
 
+  /** A file of the site's own goes before a card of ours. */
+  private void cards(Prepared prepared, ArticleDigests digests, PageSink sink, boolean drawn) {
+    Set<String> own = prepared.library().files().byUri().keySet();
+    List<ShareCard> cards =
+        prepared.plan().cards().stream().filter(card -> !own.contains(card.uri())).toList();
+    new CardFiles(site.config().title(), pages.get(), digests, sink, drawn).make(cards);
+  }
+
   /**
    * Steps 4 and 5.
    *
-   * @param indexed whether the index of the search is made too, in which there is nothing to check
+   * @param indexed whether the index of the search and the pictures are made too, in which there is
+   *     nothing to check
    */
   private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
     Library library = prepared.library();
@@ -230,6 +240,7 @@ final class PortalBuild {
               others.index(prepared.plan(), sink);
             }
             others.make(library, prepared.plan(), sink);
+            cards(prepared, digests, sink, indexed);
             Parallel.forEach(
                 library.files().byUri().values(), file -> sink.copy(file.uri(), file.source()));
           });

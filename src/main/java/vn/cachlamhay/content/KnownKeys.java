@@ -31,6 +31,7 @@ final class KnownKeys {
           "image",
           "caption",
           "alt",
+          "figure",
           "attachments",
           "aliases",
           "featured");

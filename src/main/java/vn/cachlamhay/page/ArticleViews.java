@@ -22,6 +22,10 @@ final class ArticleViews {
 
   private static final int RELATED = 4;
   private static final int OTHERS = 5;
+
+  /** How many colours topics have; the style sheet and the cards have each of them. */
+  private static final int TINTS = 8;
+
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
   private final Shelves shelves;
@@ -124,6 +128,11 @@ final class ArticleViews {
                 new ImageView(
                     href(media.uri()), media.width(), media.height(), alt(article, media)))
         .orElse(null);
+  }
+
+  /** The number of the colour of an article: that of its first topic. */
+  static int tint(Article article) {
+    return article.topics().isEmpty() ? 0 : article.topics().get(0).number() % TINTS;
   }
 
   /** Files keep the names that editors gave them; links need them escaped. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param pages in the order of their addresses
  * @param redirects from former addresses to pages
  * @param siteMap its parts
+ * @param cards pictures that stand for pages where links to them are shared
  * @param search what the search index is made from
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
@@ -21,6 +22,7 @@ public record Plan(
     List<FeedPlan> feeds,
     List<Redirect> redirects,
     List<SiteMapSegment> siteMap,
+    List<ShareCard> cards,
     SearchPlan search,
     ArticlePages articlePages,
     Set<String> refused) {
@@ -33,6 +35,7 @@ public record Plan(
     feeds = List.copyOf(feeds);
     redirects = List.copyOf(redirects);
     siteMap = List.copyOf(siteMap);
+    cards = List.copyOf(cards);
     refused = Set.copyOf(refused);
   }
 
@@ -41,6 +44,7 @@ public record Plan(
     Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
+    cards.forEach(card -> uris.add(card.uri()));
     uris.addAll(otherFiles(siteMap));
     return uris;
   }

@@ -107,6 +107,8 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
+    List<ShareCard> cards = ShareCards.of(library, config);
+    cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
       String owner = owners.putIfAbsent(WebAddress.key(article.uri()), article.source());
@@ -133,7 +135,7 @@ public final class Planner {
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
-    return new Plan(kept, feeds, redirects, siteMap, search, articlePages, refused);
+    return new Plan(kept, feeds, redirects, siteMap, cards, search, articlePages, refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder. */
