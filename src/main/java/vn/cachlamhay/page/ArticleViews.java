@@ -162,7 +162,8 @@ final class ArticleViews {
         typeLabel(article),
         article.localities().stream().findFirst().map(p -> place(p, article)).orElse(null),
         section(article),
-        image(article));
+        image(article),
+        article.image().isPresent() ? null : Cover.of(article).orElse(null));
   }
 
   /** A place under its name on the day of an article. */
