@@ -162,6 +162,9 @@ final class PortalBuild {
     var links = new LinkCheck(library, plan, surroundings.targets());
     Set<String> broken = links.brokenAmong(articles::links, run.problems());
     broken.addAll(plan.refused());
+    broken.addAll(
+        new ShownPictures(site.config(), articles, surroundings.targets())
+            .brokenAmong(library, run.problems()));
     if (broken.isEmpty()) {
       return new Prepared(library, plan, articles, surroundings, links, baker);
     }
@@ -219,6 +222,22 @@ final class PortalBuild {
     new CardFiles(site.config().title(), pages.get(), digests, sink, drawn).make(cards);
   }
 
+  private PictureFiles pictures(Prepared prepared, PageSink sink, boolean drawn) {
+    Library library = prepared.library();
+    var shown =
+        new ShownPictures(site.config(), prepared.articles(), prepared.surroundings().targets());
+    return new PictureFiles(
+        site.config(),
+        library.files(),
+        shown.shownBy(library.articles()),
+        shown.handedOutBy(library.articles()),
+        run.cache().sources(),
+        pages.get(),
+        sink,
+        run.problems(),
+        drawn);
+  }
+
   /**
    * Steps 4 and 5.
    *
@@ -241,8 +260,7 @@ final class PortalBuild {
             }
             others.make(library, prepared.plan(), sink);
             cards(prepared, digests, sink, indexed);
-            Parallel.forEach(
-                library.files().byUri().values(), file -> sink.copy(file.uri(), file.source()));
+            pictures(prepared, sink, indexed).make();
           });
       return baked;
     } catch (SiteException e) {

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
@@ -126,8 +128,23 @@ final class ArticleViews {
         .map(
             media ->
                 new ImageView(
-                    href(media.uri()), media.width(), media.height(), alt(article, media)))
+                    href(media.uri()),
+                    media.width(),
+                    media.height(),
+                    alt(article, media),
+                    sizes(media)))
         .orElse(null);
+  }
+
+  private static List<ImageView.Size> sizes(Media media) {
+    List<Integer> smaller = PictureSizes.smaller(media.uri(), media.width());
+    return smaller.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                smaller.stream()
+                    .map(w -> new ImageView.Size(href(PictureSizes.uri(media.uri(), w)), w)),
+                Stream.of(new ImageView.Size(href(media.uri()), media.width())))
+            .toList();
   }
 
   /** The number of the colour of an article: that of its first topic. */

@@ -151,6 +151,9 @@ public final class Planner {
 
   /** Who has an address, or has a file where the address needs a folder, or the other way round. */
   private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
+    if (Uris.isSmallerPicture(uri)) {
+      return Optional.of("portal");
+    }
     String key = WebAddress.key(uri);
     return ownerAtOrAbove(key, owners)
         .or(

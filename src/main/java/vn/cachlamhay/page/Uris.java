@@ -3,6 +3,7 @@ package vn.cachlamhay.page;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.Topic;
 
 /**
@@ -117,6 +118,11 @@ public final class Uris {
   static String card(String uri) {
     int dot = uri.lastIndexOf('.');
     return CARDS + (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + ".png";
+  }
+
+  /** Whether an address lies where smaller pictures are put. */
+  static boolean isSmallerPicture(String uri) {
+    return uri.startsWith(PictureSizes.FOLDER);
   }
 
   /** A file in the folder of a page: {@code chu-de/x/index.html} and {@code feed.xml}. */

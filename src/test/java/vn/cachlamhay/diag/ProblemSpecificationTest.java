@@ -41,6 +41,7 @@ class ProblemSpecificationTest {
       Map.of(
           ProblemCode.KHONG_DOC_DUOC, "needs a file that is there and cannot be read",
           ProblemCode.CONG_CU_HONG, "needs a rendering tool on the class path",
+          ProblemCode.ANH_QUA_LON, "needs a picture: PhotosTest",
           ProblemCode.QUA_NHIEU, "needs more than a thousand problems",
           ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest",
           ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest",
