@@ -39,6 +39,7 @@ final class Articles {
   private final Inputs inputs;
   private final ArticleDigests digests = new ArticleDigests();
   private final Map<String, Work> works = new ConcurrentHashMap<>();
+  private final Map<String, List<Lookup>> pictures = new ConcurrentHashMap<>();
 
   /** What is at hand of one article: either from memory, or as far as it has been rendered. */
   private record Work(
@@ -94,6 +95,7 @@ final class Articles {
       if (answersOf(work.known().get(), false)
           .allMatch(lookup -> renderer.holds(article, lookup, surroundings))) {
         problems.addAll(work.known().get().laterNotices());
+        pictures.put(article.source(), picturesAmong(work.known().get().lookups()));
         return article;
       }
       work = work(work.path(), article.source(), inputs.stamp(work.path()));
@@ -101,6 +103,7 @@ final class Articles {
     BodyRenderer.Rendered rendered =
         renderer.finish(withMarkup(article, work), work.text().orElseThrow(), surroundings);
     problems.addAll(rendered.problems());
+    pictures.put(article.source(), picturesAmong(rendered.lookups()));
     remember(work, rendered);
     return rendered.article().withMarkup("");
   }
@@ -136,6 +139,17 @@ final class Articles {
         .map(Remembered::links)
         .or(() -> work.text().map(BodyRenderer.Text::links))
         .orElse(List.of());
+  }
+
+  /** What an article asked of pictures when it was rendered. */
+  List<Lookup> pictures(String source) {
+    return pictures.getOrDefault(source, List.of());
+  }
+
+  private static List<Lookup> picturesAmong(List<Lookup> lookups) {
+    return lookups.stream()
+        .filter(l -> l.kind() == Lookup.Kind.SIZE || l.kind() == Lookup.Kind.COVER)
+        .toList();
   }
 
   /** Addresses of the articles that did not come from memory. */

@@ -31,6 +31,7 @@ import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.page.PublicFiles;
+import vn.cachlamhay.page.ShareCard;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.stats.ViewsFile;
@@ -167,6 +168,9 @@ final class PortalBuild {
     var links = new LinkCheck(library, plan, surroundings.targets());
     Set<String> broken = links.brokenAmong(articles::links, run.problems());
     broken.addAll(plan.refused());
+    broken.addAll(
+        new ShownPictures(site.config(), articles, surroundings.targets())
+            .brokenAmong(library, run.problems()));
     if (broken.isEmpty()) {
       return new Prepared(library, plan, articles, surroundings, links, baker);
     }
@@ -216,10 +220,35 @@ final class PortalBuild {
         .toList();
   }
 
+  /** A file of the site's own goes before a card of ours. */
+  private void cards(Prepared prepared, ArticleDigests digests, PageSink sink, boolean drawn) {
+    Set<String> own = prepared.library().files().byUri().keySet();
+    List<ShareCard> cards =
+        prepared.plan().cards().stream().filter(card -> !own.contains(card.uri())).toList();
+    new CardFiles(site.config().title(), pages.get(), digests, sink, drawn).make(cards);
+  }
+
+  private PictureFiles pictures(Prepared prepared, PageSink sink, boolean drawn) {
+    Library library = prepared.library();
+    var shown =
+        new ShownPictures(site.config(), prepared.articles(), prepared.surroundings().targets());
+    return new PictureFiles(
+        site.config(),
+        library.files(),
+        shown.shownBy(library.articles()),
+        shown.handedOutBy(library.articles()),
+        run.cache().sources(),
+        pages.get(),
+        sink,
+        run.problems(),
+        drawn);
+  }
+
   /**
    * Steps 4 and 5.
    *
-   * @param indexed whether the index of the search is made too, in which there is nothing to check
+   * @param indexed whether the index of the search and the pictures are made too, in which there is
+   *     nothing to check
    */
   private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
     Library library = prepared.library();
@@ -236,8 +265,8 @@ final class PortalBuild {
               others.index(prepared.plan(), sink);
             }
             others.make(library, prepared.plan(), sink);
-            Parallel.forEach(
-                library.files().byUri().values(), file -> sink.copy(file.uri(), file.source()));
+            cards(prepared, digests, sink, indexed);
+            pictures(prepared, sink, indexed).make();
           });
       return baked;
     } catch (SiteException e) {

@@ -43,6 +43,7 @@ public final class BuildCache implements AutoCloseable {
   private final Memory<RememberedDocument> documents;
   private final Memory<Made> pages;
   private final Memory<Written> files;
+  private final Memory<SeenFile> sources;
   private final Memory<LastBake> lastBake;
   private volatile CacheFormat format;
 
@@ -57,6 +58,7 @@ public final class BuildCache implements AutoCloseable {
     this.documents = memory("documents");
     this.pages = memory("pages-" + output);
     this.files = memory("files-" + output);
+    this.sources = memory("sources");
     this.lastBake = memory("last-" + output);
   }
 
@@ -153,6 +155,12 @@ public final class BuildCache implements AutoCloseable {
     return lastBake;
   }
 
+  /** What is known of pictures that are published in several sizes, by their paths. */
+  public Memory<SeenFile> sources() {
+    sources.enter(Digest.NONE);
+    return sources;
+  }
+
   /** What is known of the files of the finished site by address. */
   public Memory<Written> files() {
     files.enter(Digest.NONE);
@@ -173,7 +181,7 @@ public final class BuildCache implements AutoCloseable {
         clear();
         return;
       }
-      Parallel.forEach(List.of(articles, documents, pages, files, lastBake), Memory::save);
+      Parallel.forEach(List.of(articles, documents, pages, files, sources, lastBake), Memory::save);
     } catch (UncheckedIOException e) {
       // costs time and nothing else; the site itself may be as it should be
       return;
@@ -191,6 +199,7 @@ public final class BuildCache implements AutoCloseable {
     documents.clear();
     pages.clear();
     files.clear();
+    sources.clear();
     lastBake.clear();
     try {
       deleteFiles();

@@ -47,6 +47,7 @@ record CacheFormat(
           Written.class,
           LastBake.class,
           FileStamp.class,
+          SeenFile.class,
           Digest.class,
           Article.class,
           ArticleDigests.Of.class,

@@ -67,6 +67,11 @@ public final class PageCheck {
         links.add(element.attr(attribute));
       }
     }
+    for (Element element : document.select("[srcset]")) {
+      for (String source : element.attr("srcset").split(",\\s+")) {
+        links.add(source.strip().replaceFirst("\\s.*", ""));
+      }
+    }
     return new Seen(Set.copyOf(document.select("[id]").eachAttr("id")), List.copyOf(links));
   }
 

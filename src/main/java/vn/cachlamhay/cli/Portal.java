@@ -31,6 +31,8 @@ public final class Portal implements Runnable {
 
   /** Runs a command and leaves with its exit code. */
   public static void main(String[] args) {
+    // pictures are drawn into files, never onto a screen, which may be there and refuse
+    System.setProperty("java.awt.headless", "true");
     // whatever the machine's code page is; portal.cmd sets the console to UTF-8
     System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
   }

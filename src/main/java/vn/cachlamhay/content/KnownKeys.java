@@ -33,6 +33,7 @@ final class KnownKeys {
           "alt",
           "audio",
           "correction",
+          "figure",
           "attachments",
           "aliases",
           "featured");

@@ -20,6 +20,9 @@ import org.jsoup.select.NodeVisitor;
  */
 public final class ArticleHtml {
 
+  /** How wide the text is, as the style sheet has it. */
+  private static final String COLUMN = "(min-width: 50em) 46rem, 100vw";
+
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
   private final HtmlCleaner cleaner = new HtmlCleaner();
@@ -40,6 +43,9 @@ public final class ArticleHtml {
 
     /** The size of a picture as written; empty where it is not known. */
     Optional<ImageSizes.Size> imageSize(String written);
+
+    /** The files of a picture with their widths as {@code srcset} has them; empty for only one. */
+    String sources(String written, ImageSizes.Size size);
   }
 
   /**
@@ -163,7 +169,17 @@ public final class ArticleHtml {
       if (!image.hasAttr("alt")) {
         image.attr("alt", "");
       }
-      surroundings.imageSize(image.attr("src")).ifPresent(size -> applySize(image, size));
+      String written = image.attr("src");
+      Optional<ImageSizes.Size> known = surroundings.imageSize(written);
+      if (known.isPresent()) {
+        boolean asked = image.hasAttr("width") || image.hasAttr("height");
+        applySize(image, known.get());
+        String sources = surroundings.sources(written, known.get());
+        if (!sources.isEmpty()) {
+          String width = asked ? image.attr("width") + "px" : COLUMN;
+          image.attr("srcset", sources).attr("sizes", width);
+        }
+      }
       image.attr("loading", "lazy");
     }
   }

@@ -14,6 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import vn.cachlamhay.picture.PictureHeader;
 
 /** Width and height of picture files, each read once. Thread-safe. */
 public final class ImageSizes {
@@ -21,9 +22,20 @@ public final class ImageSizes {
   private final Map<Path, Optional<Size>> known = new ConcurrentHashMap<>();
 
   /** In pixels, both more than 0. */
-  public record Size(int width, int height) {}
+  public record Size(int width, int height) {
 
-  /** The size of a PNG, JPEG, GIF, BMP or SVG file; empty where the file does not tell it. */
+    /** In proportion, and no wider than this. */
+    public Size within(int most) {
+      return width <= most
+          ? this
+          : new Size(most, Math.max(1, (int) Math.round((double) height * most / width)));
+    }
+  }
+
+  /**
+   * The size of a PNG, JPEG, GIF, WebP, BMP or SVG file as it is looked at; empty where the file
+   * does not tell it.
+   */
   public Optional<Size> of(Path file) {
     return known.computeIfAbsent(file, ImageSizes::read);
   }
@@ -38,6 +50,13 @@ public final class ImageSizes {
   }
 
   private static Optional<Size> raster(Path file) throws IOException {
+    Optional<PictureHeader> header = PictureHeader.read(file);
+    return header.isPresent()
+        ? header.map(found -> new Size(found.shownWidth(), found.shownHeight()))
+        : other(file);
+  }
+
+  private static Optional<Size> other(Path file) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {

@@ -28,6 +28,7 @@ import vn.cachlamhay.model.LinkRef;
 import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.Media;
+import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.WebAddress;
@@ -208,7 +209,11 @@ public final class BodyRenderer {
 
   private Optional<ImageSizes.Size> sizeOf(String uri, Surroundings surroundings) {
     StaticFile file = surroundings.files().byUri().get(uri);
-    return file == null ? Optional.empty() : imageSizes.of(file.source());
+    return file == null
+        ? Optional.empty()
+        : imageSizes
+            .of(file.source())
+            .map(size -> PictureSizes.areSeveral(uri) ? size.within(PictureSizes.LARGEST) : size);
   }
 
   private static String answer(Optional<ImageSizes.Size> size) {
@@ -236,6 +241,11 @@ public final class BodyRenderer {
       asked |= needsSite(written);
       return Optional.empty();
     }
+
+    @Override
+    public String sources(String written, ImageSizes.Size size) {
+      return "";
+    }
   }
 
   /** Asks the rest of the site, and keeps what it answered. */
@@ -262,6 +272,11 @@ public final class BodyRenderer {
       Optional<ImageSizes.Size> size = sizeAt(article, written, surroundings);
       lookups.add(new Lookup(Lookup.Kind.SIZE, written, answer(size)));
       return size;
+    }
+
+    @Override
+    public String sources(String written, ImageSizes.Size size) {
+      return surroundings.targets().sources(article, written, size.width());
     }
   }
 

@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param name as readers see it
  * @param description a sentence for its page; may be empty
  * @param parent the topic above it
+ * @param number in the order of the file, from 0: decides its colour
  */
-public record Topic(String key, String name, String description, Optional<Topic> parent) {
+public record Topic(
+    String key, String name, String description, Optional<Topic> parent, int number) {
+
+  /** The first topic. */
+  public Topic(String key, String name, String description, Optional<Topic> parent) {
+    this(key, name, description, parent, 0);
+  }
 
   /** Keys are unique; the hash of everything would go up through all parents each time. */
   @Override

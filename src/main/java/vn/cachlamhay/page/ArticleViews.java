@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
@@ -23,6 +25,10 @@ final class ArticleViews {
 
   private static final int RELATED = 4;
   private static final int OTHERS = 5;
+
+  /** How many colours topics have; the style sheet and the cards have each of them. */
+  private static final int TINTS = 8;
+
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
   private final Shelves shelves;
@@ -126,8 +132,28 @@ final class ArticleViews {
         .map(
             media ->
                 new ImageView(
-                    href(media.uri()), media.width(), media.height(), alt(article, media)))
+                    href(media.uri()),
+                    media.width(),
+                    media.height(),
+                    alt(article, media),
+                    sizes(media)))
         .orElse(null);
+  }
+
+  private static List<ImageView.Size> sizes(Media media) {
+    List<Integer> smaller = PictureSizes.smaller(media.uri(), media.width());
+    return smaller.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                smaller.stream()
+                    .map(w -> new ImageView.Size(href(PictureSizes.uri(media.uri(), w)), w)),
+                Stream.of(new ImageView.Size(href(media.uri()), media.width())))
+            .toList();
+  }
+
+  /** The number of the colour of an article: that of its first topic. */
+  static int tint(Article article) {
+    return article.topics().isEmpty() ? 0 : article.topics().get(0).number() % TINTS;
   }
 
   /** Files keep the names that editors gave them; links need them escaped. */
@@ -157,7 +183,8 @@ final class ArticleViews {
         typeLabel(article),
         article.localities().stream().findFirst().map(p -> place(p, article)).orElse(null),
         section(article),
-        image(article));
+        image(article),
+        article.image().isPresent() ? null : Cover.of(article).orElse(null));
   }
 
   /** A place under its name on the day of an article. */

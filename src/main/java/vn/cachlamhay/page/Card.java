@@ -9,6 +9,7 @@ package vn.cachlamhay.page;
  * @param place its first locality, or null
  * @param topic its first topic, or null
  * @param image or null
+ * @param cover instead of a picture, or null
  */
 public record Card(
     String uri,
@@ -19,7 +20,8 @@ public record Card(
     String typeLabel,
     Link place,
     Link topic,
-    ImageView image) {
+    ImageView image,
+    Cover cover) {
 
   /**
    * Of articles no two have one address; a hash of everything would be computed again and again.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.WebAddress;
@@ -83,6 +84,19 @@ public final class LinkTargets {
           : Uris.encode(Uris.relative(article.uri(), internal.uri())) + internal.suffix();
     }
     return written.strip();
+  }
+
+  /** The files of a picture with their widths, as {@code srcset} has them; empty for only one. */
+  public String sources(Article article, String written, int width) {
+    if (!(resolve(article, written) instanceof Target.Internal internal)) {
+      return "";
+    }
+    var sources = new StringBuilder();
+    for (int smaller : PictureSizes.smaller(internal.uri(), width)) {
+      String uri = Uris.relative(article.uri(), PictureSizes.uri(internal.uri(), smaller));
+      sources.append(Uris.encode(uri)).append(' ').append(smaller).append("w, ");
+    }
+    return sources.isEmpty() ? "" : sources + href(article, written) + " " + width + "w";
   }
 
   private String uri(Article article, String path) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param crumbs the way from the home page to this one
  * @param feed its Atom feed, or empty
  * @param image for previews: absolute where the host is known; may be empty
+ * @param card whether that is a card, which has a size that is known
  */
 public record PageHead(
     String kind,
@@ -27,6 +28,7 @@ public record PageHead(
     String feed,
     String feedTitle,
     String image,
+    boolean card,
     String ogType) {
 
   /** The shortest link to an address below the site root. */

@@ -121,7 +121,8 @@ final class Pages {
         crumbs,
         feed,
         feed.isEmpty() ? "" : title,
-        "",
+        notFound ? "" : ShareCards.address(Uris.HOME, config),
+        !config.host().isEmpty(),
         "website");
   }
 
@@ -142,7 +143,8 @@ final class Pages {
         crumbs,
         "",
         "",
-        previewImage(article),
+        config.host().isEmpty() ? previewImage(article) : ShareCards.address(article.uri(), config),
+        !config.host().isEmpty(),
         article.isListed() ? "article" : "website");
   }
 
@@ -159,13 +161,12 @@ final class Pages {
     return crumbs(section == null ? type : section, self);
   }
 
-  /** Previews show no vector pictures. */
-  private String previewImage(Article article) {
+  /** Without a host only a picture that lies elsewhere has an address that previews could load. */
+  private static String previewImage(Article article) {
     return article
         .image()
-        .map(image -> ArticleViews.href(image.uri()))
-        .filter(uri -> !uri.endsWith(".svg"))
-        .map(uri -> uri.contains("://") ? uri : Uris.absolute(config.host(), uri))
+        .map(image -> image.uri())
+        .filter(uri -> uri.contains("://") && !uri.endsWith(".svg"))
         .orElse("");
   }
 

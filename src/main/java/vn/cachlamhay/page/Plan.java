@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param pages in the order of their addresses
  * @param redirects from former addresses to pages
  * @param siteMap its parts
+ * @param cards pictures that stand for pages where links to them are shared
  * @param search what the search index is made from
  * @param fresh the newest articles and those that are read most
  * @param articlePages plans the page of another version of an article
@@ -22,6 +23,7 @@ public record Plan(
     List<FeedPlan> feeds,
     List<Redirect> redirects,
     List<SiteMapSegment> siteMap,
+    List<ShareCard> cards,
     SearchPlan search,
     FreshArticles fresh,
     ArticlePages articlePages,
@@ -35,6 +37,7 @@ public record Plan(
     feeds = List.copyOf(feeds);
     redirects = List.copyOf(redirects);
     siteMap = List.copyOf(siteMap);
+    cards = List.copyOf(cards);
     refused = Set.copyOf(refused);
   }
 
@@ -43,6 +46,7 @@ public record Plan(
     Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
+    cards.forEach(card -> uris.add(card.uri()));
     uris.addAll(otherFiles(siteMap));
     return uris;
   }

@@ -115,6 +115,8 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
+    List<ShareCard> cards = ShareCards.of(library, config);
+    cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
       String owner = owners.putIfAbsent(WebAddress.key(article.uri()), article.source());
@@ -141,7 +143,7 @@ public final class Planner {
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
-    return new Plan(kept, feeds, redirects, siteMap, search, fresh, articlePages, refused);
+    return new Plan(kept, feeds, redirects, siteMap, cards, search, fresh, articlePages, refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder. */
@@ -157,6 +159,9 @@ public final class Planner {
 
   /** Who has an address, or has a file where the address needs a folder, or the other way round. */
   private static Optional<String> ownerOf(String uri, Map<String, String> owners) {
+    if (Uris.isSmallerPicture(uri)) {
+      return Optional.of("portal");
+    }
     String key = WebAddress.key(uri);
     return ownerAtOrAbove(key, owners)
         .or(

@@ -3,6 +3,7 @@ package vn.cachlamhay.page;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.Topic;
 
 /**
@@ -37,6 +38,7 @@ public final class Uris {
   public static final String ROBOTS = "robots.txt";
   public static final String REDIRECTS = "_redirects";
 
+  private static final String CARDS = "the-chia-se/";
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
   private static final Pattern TOPIC_OF_PLACE = Pattern.compile("^dia-phuong/.+/chu-de/");
@@ -112,6 +114,17 @@ public final class Uris {
   /** What a result shows of an article. */
   public static String searchDocument(int number) {
     return SEARCH_DOCUMENTS + "/" + number / 1000 + "/" + number + ".js";
+  }
+
+  /** The card of a page: what previews show where a link to it is shared. */
+  static String card(String uri) {
+    int dot = uri.lastIndexOf('.');
+    return CARDS + (dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri) + ".png";
+  }
+
+  /** Whether an address lies where smaller pictures are put. */
+  static boolean isSmallerPicture(String uri) {
+    return uri.startsWith(PictureSizes.FOLDER);
   }
 
   /** A file in the folder of a page: {@code chu-de/x/index.html} and {@code feed.xml}. */

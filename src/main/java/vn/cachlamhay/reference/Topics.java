@@ -90,7 +90,8 @@ public final class Topics {
               key,
               VietnameseText.nfc(file.required(item, "name")),
               VietnameseText.nfc(file.optional(item, "description").orElse("")),
-              parent);
+              parent,
+              topics.size());
       if (!key.equals(VietnameseText.slug(key))) {
         file.problem(
             ProblemCode.DU_LIEU_SAI_GIA_TRI,

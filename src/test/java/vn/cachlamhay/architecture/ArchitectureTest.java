@@ -50,16 +50,18 @@ class ArchitectureTest {
       reference : model text diag
       content   : reference model text diag
       markdown  : model diag
-      html      : diag
+      html      : picture diag
       page      : reference model text diag
       cache     : model diag
-      jbake     : page markdown html cache model text diag
+      jbake     : page markdown html picture cache model text diag
       search    : page model text diag
       feed      : page model text diag
       stats     : model text diag
+      card      : page
+      picture   : diag model
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed stats output check cache
+      build     : diag text model reference content markdown html page jbake search feed stats output check cache card picture
       preview   : build model reference html text diag
       importer  : model reference html text diag
       publish   : model reference html text diag

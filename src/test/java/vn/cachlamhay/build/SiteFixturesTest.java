@@ -31,11 +31,18 @@ class SiteFixturesTest {
     assertThat(report.problems()).noneMatch(problem -> problem.isError());
     Path expected = SOURCES.resolve(name + ".expected");
     if (Boolean.getBoolean("fixtures.update")) {
-      rewrite(expected, site.pages());
+      rewrite(expected, pages(site));
     }
     assertThat(TestSite.tree(expected)).as("run with -Dfixtures.update=true?").isNotEmpty();
-    assertThat(site.pages().keySet()).isEqualTo(TestSite.tree(expected).keySet());
-    assertThat(site.pages()).isEqualTo(TestSite.tree(expected));
+    assertThat(pages(site).keySet()).isEqualTo(TestSite.tree(expected).keySet());
+    assertThat(pages(site)).isEqualTo(TestSite.tree(expected));
+  }
+
+  /** Cards are compressed by the zlib of each Java; what they show: CardPainterTest. */
+  private static Map<String, String> pages(TestSite site) throws IOException {
+    Map<String, String> pages = site.pages();
+    pages.replaceAll((uri, text) -> uri.startsWith("the-chia-se/") ? "a card" : text);
+    return pages;
   }
 
   @ParameterizedTest

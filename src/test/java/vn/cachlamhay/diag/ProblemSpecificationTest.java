@@ -41,6 +41,7 @@ class ProblemSpecificationTest {
       Map.ofEntries(
           Map.entry(ProblemCode.KHONG_DOC_DUOC, "needs a file that is there and cannot be read"),
           Map.entry(ProblemCode.CONG_CU_HONG, "needs a rendering tool on the class path"),
+          Map.entry(ProblemCode.ANH_QUA_LON, "needs a picture: PhotosTest"),
           Map.entry(ProblemCode.QUA_NHIEU, "needs more than a thousand problems"),
           Map.entry(ProblemCode.TEP_NGUOI_KHAC, "needs a site that is written: OutputWriterTest"),
           Map.entry(ProblemCode.DANG_CO_LAN_LAM_KHAC, "needs two runs at a time: OutputWriterTest"),

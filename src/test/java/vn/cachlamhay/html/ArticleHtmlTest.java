@@ -28,7 +28,14 @@ class ArticleHtmlTest {
         public Optional<ImageSizes.Size> imageSize(String written) {
           return written.equals("co.png")
               ? Optional.of(new ImageSizes.Size(640, 480))
-              : Optional.empty();
+              : written.equals("lon.jpg")
+                  ? Optional.of(new ImageSizes.Size(1600, 1200))
+                  : Optional.empty();
+        }
+
+        @Override
+        public String sources(String written, ImageSizes.Size size) {
+          return written.equals("lon.jpg") ? "nho.jpg 360w, lon.jpg 1600w" : "";
         }
       };
 

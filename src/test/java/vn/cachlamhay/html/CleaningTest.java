@@ -31,6 +31,11 @@ class CleaningTest {
         public Optional<ImageSizes.Size> imageSize(String written) {
           return Optional.empty();
         }
+
+        @Override
+        public String sources(String written, ImageSizes.Size size) {
+          return "";
+        }
       };
 
   private final ArticleHtml articleHtml = new ArticleHtml(VietnameseText::slug);

@@ -18,7 +18,7 @@ class PageHeadTest {
     "404.html, https://x.vn/, a/b.html, https://x.vn/a/b.html",
   })
   void aLinkGoesTheShortestWayThatHolds(String uri, String root, String to, String link) {
-    var head = new PageHead("", uri, root, "", "", "", List.of(), List.of(), "", "", "", "");
+    var head = new PageHead("", uri, root, "", "", "", List.of(), List.of(), "", "", "", false, "");
     assertThat(head.href(to)).isEqualTo(link);
   }
 }

@@ -122,6 +122,7 @@ public final class Samples {
     private String correction = "";
     private Optional<String> text = Optional.empty();
     private final List<Heading> headings = new ArrayList<>();
+    private Optional<String> figure = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -219,6 +220,11 @@ public final class Samples {
       return this;
     }
 
+    public Builder figure(String newFigure) {
+      this.figure = Optional.of(newFigure);
+      return this;
+    }
+
     public Article build() {
       String source = "content/" + uri.substring(0, uri.length() - ".html".length()) + ".md";
       return new Article(
@@ -243,7 +249,7 @@ public final class Samples {
           List.of(),
           aliases.stream().map(alias -> new Alias(alias, SourcePos.ofFile(source))).toList(),
           false,
-          Map.of("title", name),
+          figure.isEmpty() ? Map.of("title", name) : Map.of("title", name, "figure", figure.get()),
           "",
           1,
           new Body(

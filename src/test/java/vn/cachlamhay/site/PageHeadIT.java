@@ -139,7 +139,7 @@ final class PageHeadIT {
       softly
           .assertThat(
               site.page(LargeSite.PICTURED).select("meta[property=og:image]").eachAttr("content"))
-          .containsExactly(site.host() + "/bai-viet/2020/anh/chup.png");
+          .containsExactly(site.host() + "/the-chia-se/bai-viet/2020/co-anh.png");
     }
     softly.assertAll();
   }

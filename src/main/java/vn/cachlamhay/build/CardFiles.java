@@ -1,0 +1,61 @@
+package vn.cachlamhay.build;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import vn.cachlamhay.cache.ArticleDigests;
+import vn.cachlamhay.cache.Made;
+import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.card.CardPainter;
+import vn.cachlamhay.diag.Parallel;
+import vn.cachlamhay.jbake.PageSink;
+import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.page.ShareCard;
+
+/**
+ * Step 5: the cards of pages, each drawn only when its words have changed. Where none has, nothing
+ * that draws is even loaded. Immutable.
+ *
+ * @param siteTitle stands on every card
+ * @param memory what the files were made from that are there
+ * @param drawn false where only the addresses count
+ */
+record CardFiles(
+    String siteTitle, Memory<Made> memory, ArticleDigests digests, PageSink sink, boolean drawn) {
+
+  void make(Collection<ShareCard> cards) {
+    if (!drawn) {
+      cards.forEach(card -> sink.put(card.uri(), new byte[0]));
+      return;
+    }
+    List<ShareCard> missing = Collections.synchronizedList(new ArrayList<>());
+    Parallel.forEach(
+        cards,
+        card -> {
+          if (!isKept(card)) {
+            missing.add(card);
+          }
+        });
+    if (!missing.isEmpty()) {
+      var painter = new CardPainter(siteTitle);
+      Parallel.forEach(List.copyOf(missing), card -> draw(card, painter));
+    }
+  }
+
+  private boolean isKept(ShareCard card) {
+    return memory
+        .get(card.uri())
+        .filter(made -> made.own().equals(inputs(card)) && sink.keep(card.uri(), made.hash()))
+        .isPresent();
+  }
+
+  private void draw(ShareCard card, CardPainter painter) {
+    String hash = sink.put(card.uri(), painter.png(card));
+    memory.put(card.uri(), new Made(inputs(card), List.of(), List.of(), hash));
+  }
+
+  private Digest inputs(ShareCard card) {
+    return digests.digestOf(card);
+  }
+}

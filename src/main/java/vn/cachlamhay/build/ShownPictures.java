@@ -1,0 +1,140 @@
+package vn.cachlamhay.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.LinkRef;
+import vn.cachlamhay.model.Lookup;
+import vn.cachlamhay.model.PictureSizes;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.page.LinkTargets;
+import vn.cachlamhay.picture.PictureHeader;
+
+/**
+ * Which pictures articles show, which they hand out as files, and which of them cannot be shown.
+ * Thread-safe.
+ */
+final class ShownPictures {
+
+  private static final int MEGA = 1_000_000;
+  private static final long MOST_PIXELS = 40L * MEGA;
+  private static final long MOST_BYTES = 25L * 1024 * 1024;
+
+  private final SiteConfig config;
+  private final Articles articles;
+  private final LinkTargets targets;
+
+  ShownPictures(SiteConfig config, Articles articles, LinkTargets targets) {
+    this.config = config;
+    this.articles = articles;
+    this.targets = targets;
+  }
+
+  /** Addresses of the pictures that have several sizes and that some articles show. */
+  Set<String> shownBy(List<Article> all) {
+    var shown = new HashSet<String>();
+    all.forEach(article -> shown.addAll(shownBy(article)));
+    return shown;
+  }
+
+  /** Addresses of the files that some articles hand out: they stay as large as they are. */
+  Set<String> handedOutBy(List<Article> all) {
+    var handedOut = new HashSet<String>();
+    for (Article article : all) {
+      article.attachments().forEach(file -> handedOut.add(file.uri()));
+      articles.links(article.source()).stream()
+          .filter(link -> !link.image())
+          .flatMap(link -> uri(article, link.target()).stream())
+          .forEach(handedOut::add);
+    }
+    return handedOut;
+  }
+
+  /**
+   * Tells which pictures are too large or broken.
+   *
+   * @return sources of the articles that show them
+   */
+  Set<String> brokenAmong(Library library, Problems problems) {
+    var broken = new HashSet<String>();
+    for (Article article : library.articles()) {
+      for (String uri : shownBy(article)) {
+        StaticFile file = library.files().byUri().get(uri);
+        Optional<Problem> problem =
+            file == null ? Optional.empty() : problem(file, position(article, uri));
+        problem.ifPresent(
+            found -> {
+              problems.add(found);
+              broken.add(article.source());
+            });
+      }
+    }
+    return broken;
+  }
+
+  private List<String> shownBy(Article article) {
+    var uris = new ArrayList<String>();
+    for (Lookup lookup : articles.pictures(article.source())) {
+      Optional<String> uri =
+          lookup.kind() == Lookup.Kind.COVER
+              ? Optional.of(lookup.asked())
+              : uri(article, lookup.asked());
+      uri.filter(PictureSizes::areSeveral).filter(it -> !uris.contains(it)).ifPresent(uris::add);
+    }
+    return uris;
+  }
+
+  private Optional<String> uri(Article article, String written) {
+    return targets.resolve(article, written) instanceof LinkTargets.Target.Internal internal
+        ? Optional.of(internal.uri())
+        : Optional.empty();
+  }
+
+  private SourcePos position(Article article, String uri) {
+    return articles.links(article.source()).stream()
+        .filter(link -> link.image() && uri(article, link.target()).filter(uri::equals).isPresent())
+        .map(LinkRef::pos)
+        .findFirst()
+        .orElse(SourcePos.ofFile(article.source()));
+  }
+
+  private Optional<Problem> problem(StaticFile file, SourcePos pos) {
+    Optional<PictureHeader> header = header(file);
+    if (header.isEmpty()) {
+      return Optional.of(Problem.of(ProblemCode.ANH_HONG, pos, config.relative(file.source())));
+    }
+    long pixels = (long) header.get().width() * header.get().height();
+    if (pixels <= MOST_PIXELS && file.size() <= MOST_BYTES) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+            ProblemCode.ANH_QUA_LON,
+            pos,
+            config.relative(file.source()),
+            header.get().shownWidth() + " × " + header.get().shownHeight(),
+            Long.toString(Math.round(file.size() / 1024.0 / 1024.0))));
+  }
+
+  private static Optional<PictureHeader> header(StaticFile file) {
+    try {
+      return Files.isRegularFile(file.source())
+          ? PictureHeader.read(file.source())
+          : Optional.empty();
+    } catch (IOException e) {
+      // told as a picture that cannot be shown
+      return Optional.empty();
+    }
+  }
+}
