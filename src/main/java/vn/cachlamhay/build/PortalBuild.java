@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.ArticleDigests;
@@ -218,9 +219,10 @@ final class PortalBuild {
   private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
     Library library = prepared.library();
     ArticleDigests digests = prepared.articles().digests();
+    var noted = new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>());
     try {
       Baker.Baked baked =
-          run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, sink));
+          run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, noted));
       run.run(
           Step.INDEX,
           () -> {
@@ -229,7 +231,7 @@ final class PortalBuild {
               // before what results show: what that was made from tells what has changed
               others.index(prepared.plan(), sink);
             }
-            others.make(library, prepared.plan(), sink);
+            others.make(library, prepared.plan(), noted.hashes(), sink);
             Parallel.forEach(
                 library.files().byUri().values(), file -> sink.copy(file.uri(), file.source()));
           });

@@ -51,6 +51,8 @@ public record Plan(
         new HashSet<>(Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.OPEN_SEARCH, Uris.REDIRECTS));
     siteMap.forEach(segment -> uris.add(segment.uri()));
     uris.addAll(SearchPlan.uris());
+    uris.addAll(List.of(Uris.MANIFEST, Uris.WORKER));
+    AppIcon.ALL.forEach(icon -> uris.add(icon.uri()));
     return uris;
   }
 }

@@ -56,9 +56,10 @@ class ArchitectureTest {
       jbake     : page markdown html cache model text diag
       search    : page model text diag
       feed      : page model text diag
+      offline   : page model diag
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed output check cache
+      build     : diag text model reference content markdown html page jbake search feed offline output check cache
       preview   : build model reference html text diag
       importer  : model reference html text diag
       publish   : model reference html text diag
@@ -72,6 +73,7 @@ class ArchitectureTest {
       com.vladsch.flexmark..  : markdown importer
       org.jsoup..             : html check importer
       picocli..               : cli
+      com.github.weisj..      : offline
       """;
 
   private static final Set<String> MUTABLE_TYPES =
