@@ -22,8 +22,8 @@ import vn.cachlamhay.page.AppIcon;
 /** Draws the site's icon. Loads AWT, so only where an icon has to be made. Stateless. */
 final class IconDrawing {
 
-  /** The circle that every screen shows is 80 % wide; the corners of a drawing may stick out. */
-  private static final float MASKABLE = .7f;
+  /** As wide as the circle that every screen shows: only corners of a drawing stick out of it. */
+  private static final float MASKABLE = .8f;
 
   private IconDrawing() {}
 

@@ -53,19 +53,28 @@ function isSame(before, now) {
 async function keep(id, answer, page) {
   const html = /^text\/html/.test(answer.headers.get('content-type'));
   if (answer.status !== 200 || answer.redirected || page !== html || id.startsWith(SEARCH)) return;
-  const copy = answer.clone();
+  const headers = answer.headers;
+  // whole, or the copy that is there stays
+  const body = await answer.clone().blob();
+  const name = await placeOf(id, page);
+  const cache = await caches.open(name);
+  if (!page && isSame(await cache.match(id, {ignoreVary: true}), answer)) return;
   try {
-    const name = await placeOf(id, page);
-    const cache = await caches.open(name);
-    if (!page && isSame(await cache.match(id, {ignoreVary: true}), copy)) return;
     // what is put in last stands last, and what stands first goes first
     await cache.delete(id, {ignoreVary: true});
-    await cache.put(id, copy);
+    await cache.put(id, new Response(body, {headers}));
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - (MOST[name] || all.length))).map(old => cache.delete(old)));
   } catch (full) {
     // the room is for what readers save themselves
-    await Promise.all([PAGES, FILES].map(name => caches.delete(name)));
+    await Promise.all([PAGES, FILES].map(each => caches.delete(each)));
+  }
+}
+
+/* The page whose reader made the worker come has been loaded without it. */
+async function keepFirst() {
+  for (const client of await self.clients.matchAll({type: 'window', includeUncontrolled: true})) {
+    if (client.url.startsWith(ROOT)) await keep(key(client.url), await fetch(client.url), true);
   }
 }
 
@@ -81,7 +90,7 @@ async function respond(event, page) {
     if (answer) return answer;
   }
   const fresh = load(event, page);
-  event.waitUntil(fresh.then(answer => keep(id, answer, page), () => undefined));
+  event.waitUntil(fresh.then(answer => keep(id, answer, page)).catch(() => undefined));
   try {
     // who asks for the page anew waits for it
     const anew = request.cache === 'no-cache' || request.cache === 'reload';
@@ -101,6 +110,7 @@ self.addEventListener('install', event => event.waitUntil((async () => {
     // a page may not come from an answer that was redirected
     await cache.put(key(ROOT + uri), new Response(await answer.blob(), {headers: answer.headers}));
   }));
+  await keepFirst().catch(() => undefined);
   await self.skipWaiting();
 })()));
 

@@ -56,6 +56,8 @@ public final class Samples {
             "places", "places.ftlh",
             "matrix", "matrix.ftlh",
             "search", "search.ftlh",
+            "saved", "saved.ftlh",
+            "offline", "offline.ftlh",
             "notfound", "notfound.ftlh"));
   }
 
