@@ -236,7 +236,12 @@
     byId('_hoan-tac').hidden = !removed.length;
     byId('_hoan-tac').querySelector('span').textContent =
       removed.length === 1 ? 'Đã bỏ lưu: ' + removed[0].t + '.' : 'Đã bỏ lưu ' + removed.length + ' bài.';
-    page.querySelector('ol').replaceChildren(...items.map(row));
+    const focused = document.activeElement;
+    const line = page.contains(focused) && focused.closest('li');
+    const rows = items.map(row);
+    page.querySelector('ol').replaceChildren(...rows);
+    const same = line && rows.find(each => each.firstChild.href === line.firstChild.href);
+    if (same) same.querySelector(focused.tagName).focus({preventScroll: true});
   }
 
   /* Tells which articles have a copy, and gets one for those that have none. */
