@@ -22,12 +22,13 @@
     return Object.assign(made, more);
   }
 
+  /* What a part of the page says, without what is for screen readers, and without what a place has become. */
   function text(selector) {
     const found = document.querySelector(selector);
     if (!found) return '';
     const copy = found.cloneNode(true);
-    copy.querySelectorAll('.sr').forEach(hidden => hidden.remove());
-    return copy.textContent.trim().replace(/\s+/g, ' ');
+    copy.querySelectorAll('.sr, .now').forEach(part => part.remove());
+    return copy.textContent.trim().replace(/\s+(?=[\s;])/g, '').replace(/\s+/g, ' ');
   }
 
   // ---- The list: u address, t title, p place, d date, f pictures, s bytes
@@ -113,7 +114,7 @@
       u: here.slice(ROOT.href.length),
       t: text('h1'),
       p: text('.place-line'),
-      d: text('.date-line time'),
+      d: text('.date-line time').replace(/^.*?(\d+\/\d+\/\d+).*$/, '$1'),
       f: Array.from(pictures),
       s: 0
     };
@@ -293,7 +294,7 @@
       const answer = await cache.match(request, {ignoreVary: true});
       const read = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const home = read.body.classList.contains('page-home');
-      const heading = read.querySelector('h1');
+      const heading = read.querySelector('[class^="page-"] h1');
       if (heading) found.push({href: request.url, t: home ? 'Trang chủ' : heading.textContent.trim()});
     }
     return found;
@@ -310,7 +311,8 @@
     const read = (await lastRead()).filter(one => !there.some(other => key(other.href) === key(one.href)));
     links('_doc-da-luu', there);
     links('_doc-gan-day', read);
-    byId('_chua-co-gi').hidden = there.length + read.length > 0;
+    byId('_co-bai').hidden = there.length + read.length === 0;
+    byId('_chua-co-gi').hidden = !byId('_co-bai').hidden;
   }
 
   function wantedPage() {

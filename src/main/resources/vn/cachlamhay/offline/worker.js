@@ -49,11 +49,12 @@ function isSame(before, now) {
   });
 }
 
-/* Errors, redirects, downloads and the search, which is useless without its index, are not kept. */
+/* Errors, redirects, downloads, what the host wants forgotten, and the search, useless without its index, are not kept. */
 async function keep(id, answer, page) {
-  const html = /^text\/html/.test(answer.headers.get('content-type'));
-  if (answer.status !== 200 || answer.redirected || page !== html || id.startsWith(SEARCH)) return;
   const headers = answer.headers;
+  const html = /^text\/html/.test(headers.get('content-type'));
+  const forgotten = id.startsWith(SEARCH) || /no-store/.test(headers.get('cache-control'));
+  if (answer.status !== 200 || answer.redirected || page !== html || forgotten) return;
   // whole, or the copy that is there stays
   const body = await answer.clone().blob();
   const name = await placeOf(id, page);

@@ -76,6 +76,14 @@ final class AccessibilityIT {
     }
   }
 
+  /** Looks at a page as it is now, in light and in dark. */
+  static void assertAccessible(Page page) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertThat(look(page).getViolations()).extracting(Rule::getId).isEmpty();
+    }
+  }
+
   private static AxeResults look(Page page) {
     var options = new AxeRunOptions();
     // the rest is only counted

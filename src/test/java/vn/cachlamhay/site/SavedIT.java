@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SavedIT extends InBrowser {
 
   private static final String SAVED = "da-luu/index.html";
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'";
   private static final String TITLE = "Bắc Sơn: giao chỉ tiêu từ đầu năm, mở lớp ngay tại xã";
 
   @Test
@@ -58,6 +62,27 @@ final class SavedIT extends InBrowser {
       tab.go(OTHER);
       assertThat(page.locator("h1")).hasText("Không có mạng");
       assertThat(page.locator("#_doc-da-luu a")).hasText(TITLE);
+    }
+  }
+
+  /** The policy without unsafe-inline that the site is going to have. */
+  @Test
+  void aStrictPolicyRefusesNothing() {
+    var host =
+        new PathServer(SiteFixture.plain().out())
+            .in(
+                (exchange, uri) -> {
+                  exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+                  return false;
+                });
+    try (host;
+        Tab tab = chromium.openWithWorker(host.address())) {
+      Page page = begin(tab, ARTICLE);
+      save(page);
+      tab.go(SAVED);
+      assertThat(rows(page).locator(".there")).hasCount(1);
+      tab.go("ngoai-tuyen.html");
+      assertThat(page.locator("#_doc-da-luu a")).hasCount(1);
     }
   }
 
@@ -224,6 +249,27 @@ final class SavedIT extends InBrowser {
       tab.go(SAVED);
       assertThat(rows(page).locator("a")).hasText("<img src=x onerror=alert(1)>");
       assertThat(page.locator("main img")).hasCount(0);
+    }
+  }
+
+  /** In full; how they are when empty is looked at with all other pages. */
+  @Test
+  void axeFindsNothingOnTheListsOfArticles() {
+    try (Tab tab = chromium.openWithWorker(server.address())) {
+      Page page = begin(tab, ARTICLE);
+      save(page);
+      AccessibilityIT.assertAccessible(page);
+      tab.go(OTHER);
+      save(page);
+      tab.go("index.html");
+      tab.go(SAVED);
+      rows(page).first().locator("button").click();
+      assertThat(page.locator("#_hoan-tac")).isVisible();
+      AccessibilityIT.assertAccessible(page);
+      tab.go("ngoai-tuyen.html#chu-de/index.html");
+      assertThat(page.locator("#_doc-da-luu a")).hasCount(1);
+      assertThat(page.locator("#_doc-gan-day a").first()).isVisible();
+      AccessibilityIT.assertAccessible(page);
     }
   }
 
