@@ -8,7 +8,7 @@
   // as in the worker: several sites may lie below one host
   const NAME = 'clh ' + ROOT.pathname + ' ';
   const LIST = NAME + 'luu';
-  const SAVED = NAME + 'luu';
+  const SAVED = LIST;
   const PAGES = NAME + 'trang';
 
   const byId = id => document.getElementById(id);
@@ -20,6 +20,12 @@
     const made = document.createElement(name);
     made.textContent = text;
     return Object.assign(made, more);
+  }
+
+  function fill(part, lines) {
+    const place = part.querySelector('ol');
+    place.textContent = '';
+    place.append(...lines);
   }
 
   /* What a part of the page says, without what is for screen readers, and without what a place has become. */
@@ -159,7 +165,7 @@
     try {
       await keep(item);
       say('Đã lưu, đọc được cả khi không có mạng.', true);
-      if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
     } catch (e) {
       say(e.name === 'QuotaExceededError'
         ? 'Đã ghi vào danh sách, nhưng bộ nhớ của trình duyệt đã đầy nên khi đọc cần có mạng.'
@@ -240,7 +246,7 @@
     const focused = document.activeElement;
     const line = page.contains(focused) && focused.closest('li');
     const rows = items.map(row);
-    page.querySelector('ol').replaceChildren(...rows);
+    fill(page, rows);
     const same = line && rows.find(each => each.firstChild.href === line.firstChild.href);
     if (same) same.querySelector(focused.tagName).focus({preventScroll: true});
   }
@@ -278,7 +284,7 @@
   function links(id, items) {
     const section = byId(id);
     section.hidden = !items.length;
-    section.querySelector('ol').replaceChildren(...items.map(item => {
+    fill(section, items.map(item => {
       const line = document.createElement('li');
       line.append(element('a', item.t, {href: item.href}));
       if (item.more) line.append(element('p', item.more, {className: 'meta'}));

@@ -62,7 +62,7 @@ async function keep(id, answer, page) {
   if (!page && isSame(await cache.match(id, {ignoreVary: true}), answer)) return;
   try {
     // what is put in last stands last, and what stands first goes first
-    await cache.delete(id, {ignoreVary: true});
+    if (MOST[name]) await cache.delete(id, {ignoreVary: true});
     await cache.put(id, new Response(body, {headers}));
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - (MOST[name] || all.length))).map(old => cache.delete(old)));
@@ -79,14 +79,21 @@ async function keepFirst() {
   }
 }
 
-function afterAWhile(id) {
-  return new Promise(done => setTimeout(() => find(id).then(answer => answer && done(answer)), PATIENCE));
+/* What is at hand, unless there is an answer before. */
+function afterAWhile(id, fresh) {
+  return new Promise(done => {
+    const timer = setTimeout(() => find(id).then(answer => answer && done(answer)), PATIENCE);
+    const stop = () => clearTimeout(timer);
+    fresh.then(stop, stop);
+  });
 }
 
 async function respond(event, page) {
   const request = event.request;
   const id = key(request.url);
   if (id === key(OFFLINE)) {
+    // the browser has asked for it already, and complains where nobody waits for that
+    event.waitUntil(Promise.resolve(event.preloadResponse).catch(() => undefined));
     const answer = await find(id);
     if (answer) return answer;
   }
@@ -95,7 +102,7 @@ async function respond(event, page) {
   try {
     // who asks for the page anew waits for it
     const anew = request.cache === 'no-cache' || request.cache === 'reload';
-    const answer = await (anew ? fresh : Promise.race([fresh, afterAWhile(id)]));
+    const answer = await (anew ? fresh : Promise.race([fresh, afterAWhile(id, fresh)]));
     return answer.status >= 500 && await find(id) || answer;
   } catch (lost) {
     return await find(id) ||

@@ -63,12 +63,11 @@ final class OfflineIT extends InBrowser {
       Page page = begin(tab, "index.html");
       server.in(WorkerSite::isGone);
       tab.context().setOffline(true);
+      tab.go("index.html");
+      assertThat(page.locator("main > .notice")).containsText("Đang không có mạng");
       tab.go("chu-de/index.html");
       assertThat(page.locator("h1")).hasText("Không có mạng");
       assertThat(page.locator("#_dang-co-mang")).isHidden();
-      tab.go("index.html");
-      assertThat(page.locator("main > .notice")).containsText("Đang không có mạng");
-      page.goBack();
       assertThat(page.locator("#_thu-lai")).isVisible();
       server.in((exchange, uri) -> false);
       tab.context().setOffline(false);
@@ -177,6 +176,45 @@ final class OfflineIT extends InBrowser {
       // and it is not asked for again
       page.reload();
       assertThat(hasNoWorker(page)).isTrue();
+    }
+  }
+
+  @Test
+  void aSavedArticleIsKeptAsItWasSeenLast() {
+    var site = new WorkerSite("saved-edited");
+    var host = new PathServer(site.out());
+    try (host;
+        Tab tab = chromium.openWithWorker(host.address()).expectMissing().expectErrors()) {
+      Page page = begin(tab, ARTICLE);
+      WorkerSite.save(page);
+      site.edit("content/" + ARTICLE.replace(".html", ".md"), text -> text + "\nCâu mới thêm.\n");
+      tab.go(ARTICLE);
+      assertThat(page.locator(".prose")).containsText("Câu mới thêm.");
+      tab.go("index.html");
+      waitFor(page, "trang", "");
+      host.close();
+      tab.go(ARTICLE);
+      assertThat(page.locator(".prose")).containsText("Câu mới thêm.");
+      assertThat(kept(page, "luu")).containsOnlyOnce(key(ARTICLE));
+    }
+  }
+
+  @Test
+  void whatTheHostWantsForgottenIsNotKept() {
+    try (Tab tab = chromium.openWithWorker(server.address())) {
+      Page page = begin(tab, "index.html");
+      server.in(
+          (exchange, uri) -> {
+            exchange.getResponseHeaders().set("Cache-Control", "private, no-store");
+            return false;
+          });
+      tab.go(ARTICLE);
+      server.in((exchange, uri) -> false);
+      tab.go(OTHER);
+      waitFor(page, "trang", key(OTHER));
+      assertThat(kept(page, "trang")).doesNotContain(key(ARTICLE));
+    } finally {
+      server.in((exchange, uri) -> false);
     }
   }
 
