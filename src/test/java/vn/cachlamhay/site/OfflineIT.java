@@ -94,12 +94,17 @@ final class OfflineIT extends InBrowser {
   @Test
   void keepsLittle() {
     try (Tab tab = chromium.openWithWorker(server.address()).expectMissing()) {
-      Page page = begin(tab, "tim-kiem/index.html?q=chi+bo");
-      page.waitForSelector("#ket-qua[data-done]");
+      Page page = begin(tab, "gioi-thieu.html");
+      SearchPage.search(tab, "?q=chi+bo");
       tab.go("khong-co.html");
       tab.go("dia-phuong/sai-gon/index.html");
       page.waitForURL("**/dia-phuong/ho-chi-minh/index.html");
       tab.go("feed.xml");
+      waitFor(page, "trang", "dia-phuong/ho-chi-minh/");
+      assertThat(kept(page, ""))
+          .noneMatch(uri -> uri.startsWith("tim-kiem/"))
+          .noneMatch(uri -> uri.contains("feed") || uri.contains("khong-co"));
+      assertThat(kept(page, "tep")).containsExactly("js/tim-kiem.js");
       List<String> pages =
           SiteFixture.plain().files(".html").stream()
               .filter(uri -> uri.startsWith("chu-de/") || uri.startsWith("bai-viet/"))
@@ -107,9 +112,6 @@ final class OfflineIT extends InBrowser {
               .toList();
       pages.forEach(tab::go);
       waitFor(page, "trang", key(pages.get(32)));
-      assertThat(kept(page, ""))
-          .noneMatch(uri -> uri.startsWith("tim-kiem/"))
-          .noneMatch(uri -> uri.contains("feed") || uri.contains("khong-co"));
       assertThat(kept(page, "trang"))
           .hasSize(30)
           .containsExactlyElementsOf(pages.subList(3, 33).stream().map(OfflineIT::key).toList());
