@@ -91,14 +91,13 @@ function afterAWhile(id, fresh) {
 async function respond(event, page) {
   const request = event.request;
   const id = key(request.url);
+  const fresh = load(event, page);
+  event.waitUntil(fresh.then(answer => keep(id, answer, page)).catch(() => undefined));
   if (id === key(OFFLINE)) {
-    // the browser has asked for it already, and complains where nobody waits for that
-    event.waitUntil(Promise.resolve(event.preloadResponse).catch(() => undefined));
+    // whoever is sent there has waited already
     const answer = await find(id);
     if (answer) return answer;
   }
-  const fresh = load(event, page);
-  event.waitUntil(fresh.then(answer => keep(id, answer, page)).catch(() => undefined));
   try {
     // who asks for the page anew waits for it
     const anew = request.cache === 'no-cache' || request.cache === 'reload';
