@@ -44,5 +44,5 @@ if defined BUILD (
   powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date"
 )
 
-"%JAVA%" -Dfile.encoding=UTF-8 -Djdk.console=java.base -XX:+UseParallelGC -cp "%JAR%;%HERE%lib\*" vn.cachlamhay.cli.Portal %*
+"%JAVA%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djdk.console=java.base -XX:+UseParallelGC -cp "%JAR%;%HERE%lib\*" vn.cachlamhay.cli.Portal %*
 exit /b %ERRORLEVEL%

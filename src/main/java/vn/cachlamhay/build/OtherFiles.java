@@ -3,7 +3,9 @@ package vn.cachlamhay.build;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
@@ -18,6 +20,8 @@ import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.page.AppIcon;
 import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Uris;
@@ -38,23 +42,50 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     new SearchShards(search(plan), memory, digests, sink).make();
   }
 
-  /** Makes all others; a file of the site's own, such as its robots.txt, goes before ours. */
-  void make(Library library, Plan plan, PageSink sink) {
-    Set<String> own = library.files().byUri().keySet();
-    List<OtherFile> files = files(plan).stream().filter(file -> !own.contains(file.uri())).toList();
-    Parallel.forEach(files, file -> make(file, sink));
+  /**
+   * Makes all others; a file of the site's own, such as its robots.txt, goes before ours.
+   *
+   * @param pages hashes of {@link OfflineFiles#PAGES}
+   */
+  void make(Library library, Plan plan, Map<String, String> pages, PageSink sink) {
+    Map<String, StaticFile> own = library.files().byUri();
+    var offline = new OfflineFiles(config, own, pages);
+    var work = new ArrayList<Runnable>();
+    offline
+        .drawn()
+        .ifPresent(
+            icons ->
+                AppIcon.ALL.stream()
+                    .filter(icon -> !own.containsKey(icon.uri()))
+                    .forEach(
+                        icon ->
+                            work.add(
+                                () ->
+                                    make(
+                                        icon.uri(),
+                                        icons.inputs(icon),
+                                        () -> icons.png(icon),
+                                        sink))));
+    Stream.concat(offline.texts().stream(), files(plan).stream())
+        .filter(file -> !own.containsKey(file.uri()))
+        .forEach(file -> work.add(() -> make(file, sink)));
+    Parallel.forEach(work, Runnable::run);
   }
 
   private void make(OtherFile file, PageSink sink) {
-    Digest inputs = digests.digestOf(List.of(file.uri(), file.inputs()));
+    make(file.uri(), file.inputs(), () -> file.text().get().getBytes(StandardCharsets.UTF_8), sink);
+  }
+
+  private void make(String uri, Object madeFrom, Supplier<byte[]> bytes, PageSink sink) {
+    Digest inputs = digests.digestOf(List.of(uri, madeFrom));
     boolean kept =
         memory
-            .get(file.uri())
-            .filter(made -> made.own().equals(inputs) && sink.keep(file.uri(), made.hash()))
+            .get(uri)
+            .filter(made -> made.own().equals(inputs) && sink.keep(uri, made.hash()))
             .isPresent();
     if (!kept) {
-      String hash = sink.put(file.uri(), file.text().get().getBytes(StandardCharsets.UTF_8));
-      memory.put(file.uri(), new Made(inputs, List.of(), List.of(), hash));
+      String hash = sink.put(uri, bytes.get());
+      memory.put(uri, new Made(inputs, List.of(), List.of(), hash));
     }
   }
 

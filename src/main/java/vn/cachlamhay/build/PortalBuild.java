@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.ArticleDigests;
@@ -253,9 +254,10 @@ final class PortalBuild {
   private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
     Library library = prepared.library();
     ArticleDigests digests = prepared.articles().digests();
+    var noted = new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>());
     try {
       Baker.Baked baked =
-          run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, sink));
+          run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, noted));
       run.run(
           Step.INDEX,
           () -> {
@@ -264,7 +266,7 @@ final class PortalBuild {
               // before what results show: what that was made from tells what has changed
               others.index(prepared.plan(), sink);
             }
-            others.make(library, prepared.plan(), sink);
+            others.make(library, prepared.plan(), noted.hashes(), sink);
             cards(prepared, digests, sink, indexed);
             pictures(prepared, sink, indexed).make();
           });

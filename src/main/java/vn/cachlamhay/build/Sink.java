@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.output.OutputWriter;
@@ -61,6 +63,52 @@ interface Sink {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /**
+   * Notes the hashes of some files on their way.
+   *
+   * @param noted addresses of these files
+   * @param hashes takes them, from any thread
+   */
+  record Noted(PageSink sink, Set<String> noted, ConcurrentMap<String, String> hashes)
+      implements PageSink {
+    @Override
+    public String put(String uri, byte[] bytes) {
+      String hash = sink.put(uri, bytes);
+      note(uri, hash);
+      return hash;
+    }
+
+    @Override
+    public boolean keep(String uri, String hash) {
+      boolean kept = sink.keep(uri, hash);
+      if (kept) {
+        note(uri, hash);
+      }
+      return kept;
+    }
+
+    private void note(String uri, String hash) {
+      if (noted.contains(uri)) {
+        hashes.put(uri, hash);
+      }
+    }
+
+    @Override
+    public Optional<byte[]> read(String uri, String hash) {
+      return sink.read(uri, hash);
+    }
+
+    @Override
+    public void show() {
+      sink.show();
+    }
+
+    @Override
+    public void copy(String uri, Path source) {
+      sink.copy(uri, source);
     }
   }
 }

@@ -26,6 +26,7 @@ import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.MenuItem;
 import vn.cachlamhay.model.Publisher;
 import vn.cachlamhay.model.SiteConfig;
@@ -98,7 +99,8 @@ public final class SiteLoader {
         jbake.getOutputExtension(),
         jbake.getDraftSuffix(),
         pageTemplates(own),
-        pageSize(own));
+        pageSize(own),
+        app(own, own.getString("portal.title", site.getFileName().toString())));
   }
 
   private static Configuration ownProperties(Path site) {
@@ -193,6 +195,21 @@ public final class SiteLoader {
       throw wrong("portal.page-size = " + written, "portal.page-size=20", null);
     }
     return Integer.parseInt(written);
+  }
+
+  private static App app(Configuration own, String title) {
+    return new App(
+        own.getString("portal.app.short-name", title),
+        colour(own, "portal.app.theme-color", "#8c171b"),
+        colour(own, "portal.app.background-color", "#fcf9f3"));
+  }
+
+  private static String colour(Configuration own, String key, String usual) {
+    String written = own.getString(key, usual).strip();
+    if (!written.matches("#[0-9a-fA-F]{6}")) {
+      throw wrong(key + " = " + written, key + "=" + usual, null);
+    }
+    return written;
   }
 
   /** Nothing that an editor wrote may ever be written over by what is made from it. */

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param pageTemplates template of each kind of page that the portal makes; empty for a plain JBake
  *     project
  * @param pageSize articles on a full list page
+ * @param app how the site looks where it is installed
  */
 public record SiteConfig(
     Path site,
@@ -51,7 +52,8 @@ public record SiteConfig(
     String outputExtension,
     String draftSuffix,
     Map<String, String> pageTemplates,
-    int pageSize) {
+    int pageSize,
+    App app) {
 
   public SiteConfig {
     menu = List.copyOf(menu);

@@ -12,7 +12,8 @@ import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 
 /**
- * Plans the pages of which there is one: home, search, site map, the page for missing addresses.
+ * Plans the pages of which there is one: home, search, site map, saved articles, the pages for
+ * missing addresses and for a missing network.
  */
 final class FrontPages {
 
@@ -74,14 +75,22 @@ final class FrontPages {
         "Mọi chuyên mục, chủ đề, địa phương và các trang thông tin.",
         Optional.empty(),
         () -> new Pages.Content("listing", new Groups(siteMap.title(), "", siteMapGroups())));
+    plain(pages, "saved", new Link("Bài đã lưu", Uris.SAVED), "Các bài bạn đã lưu để đọc lại.");
+    plain(pages, "offline", new Link("Không có mạng", Uris.OFFLINE), "Các bài đọc được lúc này.");
+    var notFound = new Link("Không tìm thấy trang", Uris.NOT_FOUND);
+    plain(pages, "notfound", notFound, "Địa chỉ này không có trang nào.");
+  }
+
+  /** A page whose template, or whose script, has all that it shows. */
+  private static void plain(Pages pages, String kind, Link self, String description) {
     pages.add(
-        "notfound",
-        "notfound",
-        Uris.NOT_FOUND,
-        Pages.crumbs(new Link("Không tìm thấy trang", Uris.NOT_FOUND)),
-        "Địa chỉ này không có trang nào.",
+        kind,
+        kind,
+        self.uri(),
+        Pages.crumbs(self),
+        description,
         Optional.empty(),
-        () -> new Pages.Content("listing", new Groups("Không tìm thấy trang", "", List.of())));
+        () -> new Pages.Content("listing", new Groups(self.title(), "", List.of())));
   }
 
   private Map<String, Object> home() {

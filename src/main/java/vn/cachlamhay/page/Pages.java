@@ -19,7 +19,8 @@ final class Pages {
   record Content(String name, Object value) {}
 
   /** Kinds of pages that search engines need not know. */
-  private static final Set<String> UNKNOWN = Set.of("notfound", "locality-empty");
+  private static final Set<String> UNKNOWN =
+      Set.of("notfound", "locality-empty", "saved", "offline");
 
   private static final Link HOME = new Link("Trang chủ", Uris.HOME);
 

@@ -58,6 +58,8 @@ public record Plan(
             Set.of(Uris.SITEMAP_XML, Uris.ROBOTS, Uris.OPEN_SEARCH, Uris.REDIRECTS, Uris.FRESH));
     siteMap.forEach(segment -> uris.add(segment.uri()));
     uris.addAll(SearchPlan.uris());
+    uris.addAll(List.of(Uris.MANIFEST, Uris.WORKER));
+    AppIcon.ALL.forEach(icon -> uris.add(icon.uri()));
     return uris;
   }
 }

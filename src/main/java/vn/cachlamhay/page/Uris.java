@@ -37,8 +37,14 @@ public final class Uris {
   public static final String SITEMAP_XML = "sitemap.xml";
   public static final String ROBOTS = "robots.txt";
   public static final String REDIRECTS = "_redirects";
+  public static final String SAVED = "da-luu/index.html";
+  public static final String OFFLINE = "ngoai-tuyen.html";
+  public static final String WORKER = "sw.js";
+  public static final String MANIFEST = "manifest.webmanifest";
+  public static final String FAVICON = "favicon.svg";
 
   private static final String CARDS = "the-chia-se/";
+  private static final String ICONS = "bieu-tuong/";
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
   private static final Pattern TOPIC_OF_PLACE = Pattern.compile("^dia-phuong/.+/chu-de/");
@@ -94,6 +100,11 @@ public final class Uris {
   /** Whether a page that the portal makes itself shows a topic within a place. */
   static boolean isTopicOfPlace(String uri) {
     return TOPIC_OF_PLACE.matcher(uri).find();
+  }
+
+  /** A picture that stands for the site on a screen. */
+  public static String icon(String name) {
+    return ICONS + name + ".png";
   }
 
   /** A part of the site map. */

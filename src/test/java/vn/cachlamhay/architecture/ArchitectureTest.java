@@ -59,9 +59,10 @@ class ArchitectureTest {
       stats     : model text diag
       card      : page
       picture   : diag model
+      offline   : page model diag
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed stats output check cache card picture
+      build     : diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
       preview   : build model reference html text diag
       importer  : model reference html text diag
       publish   : model reference html text diag
@@ -75,6 +76,7 @@ class ArchitectureTest {
       com.vladsch.flexmark..  : markdown importer
       org.jsoup..             : html check importer
       picocli..               : cli
+      com.github.weisj..      : offline
       """;
 
   private static final Set<String> MUTABLE_TYPES =

@@ -122,6 +122,10 @@ class AdditionTest {
             "tim-kiem/index.html",
             "sitemap-trang-1.xml",
             "404.html",
+            "sw.js",
+            "manifest.webmanifest",
+            "ngoai-tuyen.html",
+            "da-luu/index.html",
             "gioi-thieu.html");
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Publisher;
@@ -100,6 +101,7 @@ final class ContentFixture {
         ".html",
         "-draft",
         Map.of(),
-        20);
+        20,
+        new App("Trang", "#8c171b", "#fcf9f3"));
   }
 }

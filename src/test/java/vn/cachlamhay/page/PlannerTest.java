@@ -159,6 +159,11 @@ class PlannerTest {
         "tim-kiem/bai/0/12.js",
         "tim-kiem/goi-y.js",
         "tim-kiem/opensearch.xml",
+        "da-luu/index.html",
+        "ngoai-tuyen.html",
+        "sw.js",
+        "manifest.webmanifest",
+        "bieu-tuong/192.png",
         "css/portal.css",
       })
   void refusesAnAliasThatIsTaken(String alias) {

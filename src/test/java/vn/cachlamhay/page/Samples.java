@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
+import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Heading;
@@ -55,6 +56,8 @@ public final class Samples {
             "places", "places.ftlh",
             "matrix", "matrix.ftlh",
             "search", "search.ftlh",
+            "saved", "saved.ftlh",
+            "offline", "offline.ftlh",
             "notfound", "notfound.ftlh"));
   }
 
@@ -84,7 +87,8 @@ public final class Samples {
         ".html",
         "-draft",
         templates,
-        pageSize);
+        pageSize,
+        new App(title, "#8c171b", "#fcf9f3"));
   }
 
   /** Articles, sorted as a library is, and files beside them. */

@@ -111,6 +111,14 @@ final class AccessibilityIT {
     }
   }
 
+  /** Looks at a page as it is now, in light and in dark. */
+  static void assertAccessible(Page page) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertThat(look(page, false).getViolations()).extracting(Rule::getId).isEmpty();
+    }
+  }
+
   /** What axe says of a page as it stands. */
   static AxeResults look(Page page, boolean high) {
     var options = new AxeRunOptions();

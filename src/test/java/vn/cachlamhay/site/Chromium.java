@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,12 @@ public final class Chromium implements AutoCloseable {
   /** A window of its own on the site that has this root. */
   public Tab open(String root) {
     return new Tab(browser.newContext(Tab.options()), root);
+  }
+
+  /** A window in which the site's worker may answer. */
+  Tab openWithWorker(String root) {
+    return new Tab(
+        browser.newContext(Tab.options().setServiceWorkers(ServiceWorkerPolicy.ALLOW)), root);
   }
 
   /** A window in which no script runs. */

@@ -31,7 +31,9 @@ final class PageSamples {
     "years",
     "search",
     "sitemap",
-    "notfound"
+    "notfound",
+    "saved",
+    "offline"
   };
 
   private PageSamples() {}

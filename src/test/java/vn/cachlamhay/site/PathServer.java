@@ -23,11 +23,24 @@ public final class PathServer implements AutoCloseable {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "xml", "application/xml",
+          "webmanifest", "application/manifest+json",
           "png", "image/png");
+
+  /** What a host may do that is no better than this one. */
+  interface Mood {
+    /**
+     * Answers a request, or only makes it wait.
+     *
+     * @param uri below the site's root
+     * @return whether it has been answered
+     */
+    boolean answer(HttpExchange exchange, String uri) throws IOException;
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Path root;
+  private volatile Mood mood = (exchange, uri) -> false;
 
   public PathServer(Path root) {
     this.root = root;
@@ -46,6 +59,12 @@ public final class PathServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
   }
 
+  /** From now on, the host is like that. */
+  PathServer in(Mood other) {
+    mood = other;
+    return this;
+  }
+
   /** The content type that belongs to a file name. */
   static String type(String name) {
     return TYPES.getOrDefault(
@@ -55,6 +74,9 @@ public final class PathServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      if (path.startsWith(PATH) && mood.answer(exchange, path.substring(PATH.length()))) {
+        return;
+      }
       Path file = path.startsWith(PATH) ? root.resolve(path.substring(PATH.length())) : null;
       if (file != null && Files.isDirectory(file)) {
         file = file.resolve("index.html");

@@ -7,11 +7,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A window on one site that remembers what the browser complained about. */
 public final class Tab implements AutoCloseable {
+
+  /** What Playwright says where a page wants the worker that it may not have. */
+  private static final String NO_WORKER = "Service Worker registration blocked by Playwright";
 
   private final BrowserContext context;
   private final String root;
@@ -46,7 +50,11 @@ public final class Tab implements AutoCloseable {
         message -> {
           boolean missing = missingIsFine && message.text().matches("(?s).*(404|FILE_NOT_FOUND).*");
           boolean expected = errorsAreFine && message.type().equals("error");
-          if (List.of("error", "warning").contains(message.type()) && !missing && !expected) {
+          boolean ours = !message.text().equals(NO_WORKER);
+          if (List.of("error", "warning").contains(message.type())
+              && !missing
+              && !expected
+              && ours) {
             complaints.add("console: " + message.text());
           }
         });
@@ -59,8 +67,10 @@ public final class Tab implements AutoCloseable {
     this.page = context.newPage();
   }
 
+  /** Of a window without worker: it would answer for the host, and tests could not see that. */
   static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions()
+        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
         .setViewportSize(1280, 900)
         .setLocale("vi-VN")
         .setReducedMotion(ReducedMotion.REDUCE);
