@@ -1,5 +1,6 @@
 package vn.cachlamhay.search;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,9 @@ final class Ranking {
   private final int[] pairs;
   private final int[] chains;
   private final int[] best;
+  private final int[] ofPairs;
+  private final int[] plain;
+  private final int[] worst;
   private int longest = -1;
   private int limited;
 
@@ -61,6 +65,10 @@ final class Ranking {
     this.pairs = new int[articles];
     this.chains = new int[articles];
     this.best = new int[articles];
+    this.ofPairs = new int[articles];
+    this.plain = new int[articles];
+    this.worst = new int[articles];
+    Arrays.fill(worst, PAIR.length - 1);
   }
 
   /**
@@ -130,7 +138,12 @@ final class Ranking {
   private long total(int article) {
     int share = exactly[article] == found[article] ? AS_TYPED : OTHERWISE;
     int length = Integer.bitCount(chains[article]);
-    long score = (long) scores[article] * share * (length == longest ? CHAINED : APART);
+    long sum = scores[article];
+    if (length == longest) {
+      // all of a phrase in the title, or it does not count as one of the title
+      sum += (long) plain[article] * PAIR[worst[article]] - ofPairs[article];
+    }
+    long score = sum * share * (length == longest ? CHAINED : APART);
     return score + score * article / ((long) articles * NEWER);
   }
 
@@ -162,8 +175,7 @@ final class Ranking {
           0,
           text.length(),
           (article, place) -> {
-            // the quality in the low bits tells whether it was exact
-            int value = weights[place] * quality * 32 + quality;
+            int value = weights[place] * quality << 7 | place << 5 | quality;
             if (value > best[first + article]) {
               best[first + article] = value;
             }
@@ -178,23 +190,32 @@ final class Ranking {
     for (int value : best) {
       if (value > 0) {
         any++;
-        exact += (value & 31) == Wanted.EXACT ? 1 : 0;
+        exact += qualityOf(value) == Wanted.EXACT ? 1 : 0;
       }
     }
     int rarity = any == 0 ? 0 : rarity(articles, exact > 0 ? exact : any);
     for (int article = 0; article < articles; article++) {
       int value = best[article];
       if (value > 0) {
-        scores[article] += rarity * (value >> 5);
+        scores[article] += rarity * (value >> 7);
+        if (pair > 0) {
+          ofPairs[article] += rarity * (value >> 7);
+          plain[article] += rarity * qualityOf(value);
+          worst[article] = Math.min(worst[article], value >> 5 & 3);
+        }
         found[article] |= word;
         chains[article] |= pair;
-        if ((value & 31) == Wanted.EXACT) {
+        if (qualityOf(value) == Wanted.EXACT) {
           exactly[article] |= word;
           pairs[article] |= pair;
         }
         best[article] = 0;
       }
     }
+  }
+
+  private static int qualityOf(int value) {
+    return value & 31;
   }
 
   /** Eight times the binary logarithm of (articles + some) / some, between powers on a line. */

@@ -6,7 +6,7 @@ const setTables = (letters, text) => {
 let place = 0;
 [folds, tones] = [letters.fold, letters.tones].map(groups => {
 const table = {};
-Object.keys(groups).forEach(plain => [...groups[plain]].forEach(letter => { table[letter] = plain; }));
+for (const plain in groups) [...groups[plain]].forEach(letter => { table[letter] = plain; });
 return table;
 });
 placement = letters.placement;
@@ -31,16 +31,15 @@ for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i)
 return [(hash >>> 0) % 1e5, 0, 64];
 };
 const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
-const isHeavy = word => entry(word)[1] >= 100 && word > ':';
 const isWhole = word => syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
-const placeOf = (own, other) => {
-let [low, high] = [0, inOrder.length];
+const shardOf = (own, other, count) => {
+const [start, share] = entry(own);
+let [low, high] = [0, share * count > 2e5 ? inOrder.length : 0];
 while (low < high) {
 const middle = low + high >> 1;
 if (inOrder[middle] < other) low = middle + 1; else high = middle;
 }
-const [start, share] = entry(own);
-return start + Math.floor(share * sums[low] / (sums[inOrder.length] + 1));
+return Math.floor((start + Math.floor(share * sums[low] / (sums[inOrder.length] + 1))) * count / 1e5);
 };
 const ownerOf = (first, second) => byRarity(first, second) < 0 ? [second, first, '<'] : [first, second, '>'];
 const tokens = text => {
@@ -81,7 +80,6 @@ unfinished: /[\p{L}\p{M}\p{N}]$/u.test(rest)
 };
 };
 let segments = [], shards, owners, articles, need;
-const foldings = new Map(); // of other words of pairs, which come again and again
 const sizeOf = list => list.reduce((sum, segment) => sum + segment[1], 0);
 const setSegments = list => {
 segments = list;
@@ -89,20 +87,19 @@ shards = new Map();
 owners = new Map();
 articles = sizeOf(list);
 };
-const keyOf = (place, [first, , count]) => first + '/' + Math.floor(place * count / 1e5);
 const ownersOf = word => owners.get(word) || [];
 const addShard = (first, number, text) => {
 const here = new Set();
 text.split(/^=/m).slice(1).forEach(part => {
 const [, exact, list, rest] = /^(\S+) (\S*)\n([^]*)/.exec(part);
-const key = fold(exact);
-const forms = ownersOf(key);
+const folded = fold(exact);
+const forms = ownersOf(folded);
 let owner = forms.find(form => form.exact === exact && form.first === first);
-if (!owner) owners.set(key, [...forms, owner = {exact, first, list, rest: ''}]);
+if (!owner) owners.set(folded, [...forms, owner = {exact, first, list, rest: ''}]);
 owner.list = owner.list || list;
 owner.rest += rest;
 owner.pairs = null;
-here.add(key);
+here.add(folded);
 });
 shards.set(first + '/' + number, here);
 };
@@ -110,25 +107,21 @@ const pairsOf = owner => {
 owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
 const at = line.indexOf(' ');
 const exact = line.slice(1, at);
-if (!foldings.has(exact)) foldings.set(exact, fold(exact));
-return {kind: line[0], exact, folded: foldings.get(exact), first: owner.first, list: line.slice(at + 1)};
+return {kind: line[0], exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
 });
 return owner.pairs;
 };
-const weightOf = line => {
-const {kind, list} = line;
-line.weight = line.weight || (kind === '~' ? digitOf(list.charCodeAt()) : 31 - Math.clz32(list.match(/[A-Za-f]/g).length));
-return line.weight;
-};
-const want = (from, to = from) => segments.forEach(([first, , count, id]) => {
-for (let n = Math.floor(from * count / 1e5); n <= Math.floor(to * count / 1e5); n++) {
+const weightOf = ({kind, list}) =>
+kind === '~' ? digitOf(list.charCodeAt()) : 31 - Math.clz32(list.match(/[A-Za-f]/g).length);
+const want = (own, from, to = from) => segments.forEach(([first, , count, id]) => {
+for (let n = shardOf(own, from, count); n <= shardOf(own, to, count); n++) {
 if (!shards.has(first + '/' + n)) need.add(first + '/' + n + '.js?' + id);
 }
 });
-const wantPairs = (own, beginning) => want(placeOf(own, beginning), placeOf(own, beginning + '\uffff'));
+const wantPairs = (own, beginning) => want(own, beginning, beginning + '\uffff');
 const wantAll = words => words.forEach((word, i) => word.ways.forEach((quality, way) => {
-if (counts(word, way)) want(entry(way)[0]);
-if (word.joined) words[i - 1].ways.forEach((q, before) => want(placeOf(...ownerOf(before, way))));
+if (counts(word, way)) want(way, '');
+if (word.joined) words[i - 1].ways.forEach((q, before) => want(...ownerOf(before, way).slice(0, 2)));
 }));
 const digitOf = code => code > 96 ? code - 71 : code > 90 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
 const decode = (text, take) => {
@@ -166,7 +159,7 @@ word.ways = new Map([[word.folded, form => bare || form === word.exact ? 16
 });
 return bare;
 };
-const counts = (word, way) => word.isAlone || word.isAnywhere || way === word.folded && !isHeavy(way);
+const counts = (word, way) => word.isAlone || word.isAnywhere || way === word.folded && (entry(way)[1] < 100 || way < ':');
 const understand = ({terms, goesOn, bare}) => {
 const linesBeside = (word, after) => [].concat(...ownersOf(word.folded)
 .filter(({exact}) => !after || word.ways.get(word.folded)(exact))
@@ -186,9 +179,9 @@ const longer = (ways, order) =>
 [...ways].filter(way => way !== word.folded && way.startsWith(word.folded)).sort(order);
 let ways = longer(next.keys(), (a, b) => next.get(b) - next.get(a) || (a < b ? -1 : 1));
 if (!ways.length && !(word.joined && (next.has(word.folded) || syllables.has(word.folded) && word.folded.length > 2))) {
-const [place] = entry(word.folded);
-want(place);
-const near = [].concat(...segments.map(segment => [...shards.get(keyOf(place, segment)) || []]));
+want(word.folded, '');
+const near = [].concat(...segments.map(([first, , count]) =>
+[...shards.get(first + '/' + shardOf(word.folded, '', count)) || []]));
 ways = [...new Set([...longer(near, byRarity), ...longer(syllables.keys(), byRarity)])];
 }
 may(word, ways.slice(0, 3), form => bare || form.startsWith(word.exact) ? 12 : 2);
@@ -267,13 +260,14 @@ const quality = Math.min(isFirst(forms[0]), isSecond(forms[1]));
 if (quality) take(line, quality, forms);
 }));
 }));
+const PAIR = [12, 15, 21, 27];
 const scored = words => {
-const [scores, best, found, exactly, chains] = Array.from('12345', () => new Int32Array(articles));
+const [scores, best, found, exactly, chains, pairs, plain, below] = Array.from('12345678', () => new Int32Array(articles));
 const hits = [];
 let taken = [];
 const taking = weights => (line, quality) => quality && read(line, (article, place) => {
 if (!best[article]) taken.push(article);
-best[article] = Math.max(best[article], weights[place] * quality * 32 + quality);
+best[article] = Math.max(best[article], weights[place] * quality << 7 | place << 5 | quality);
 });
 const add = (bits, chain) => {
 const some = taken.filter(i => (best[i] & 31) === 16).length || taken.length;
@@ -282,7 +276,11 @@ const power = 31 - Math.clz32(ratio);
 const rarity = 8 * power + Math.floor(ratio * 8 / 2 ** power) - 72;
 taken.forEach(i => {
 if (!found[i]) hits.push(i);
-scores[i] += rarity * (best[i] >> 5);
+(chain ? pairs : scores)[i] += rarity * (best[i] >> 7);
+if (chain) {
+plain[i] += rarity * (best[i] & 31);
+below[i] = Math.max(below[i], 3 - (best[i] >> 5 & 3));
+}
 found[i] |= bits;
 chains[i] |= chain;
 if ((best[i] & 31) === 16) exactly[i] |= bits;
@@ -294,11 +292,13 @@ words.forEach((word, i) => {
 eachForm(word, taking([4, 5, 9, 13]));
 add(word.bit, 0);
 if (word.joined) {
-eachPair(words[i - 1], word, taking([12, 15, 21, 27]));
+eachPair(words[i - 1], word, taking(PAIR));
 add(word.bit | word.bit >> 1, word.bit);
 }
 });
-return {hits, scores, found, exactly, chains};
+const score = (i, phrase) => phrase && chains[i] === phrase
+? 5 * (scores[i] + plain[i] * PAIR[3 - below[i]]) : 3 * (scores[i] + pairs[i]);
+return {hits, score, found, exactly, chains};
 };
 const bitsOf = words => words.reduce((bits, word) => bits | word.bit, 0);
 const joinedOf = words => words.filter(word => word.joined);
@@ -307,7 +307,7 @@ const [words, joined] = [bitsOf(phrase), bitsOf(joinedOf(phrase))];
 return hits.filter(i => (found[i] & words) === words && (chains[i] & joined) === joined);
 };
 const rank = ({terms, phrases, excluded}) => {
-const {hits, scores, found, exactly, chains} = scored(terms);
+const {hits, score, found, exactly, chains} = scored(terms);
 const [all, joined] = [bitsOf(terms), joinedOf(terms)];
 const limited = bitsOf(terms.filter(word => !counts(word, word.folded) || word.goesOn));
 const size = bits => bits && 1 + size(bits & bits - 1);
@@ -319,13 +319,13 @@ left = left.filter(i => !out.has(i));
 });
 const keys = left.filter(i => size(found[i]) >= terms.length >> 1).map(i => {
 const missing = all & ~found[i];
-const isFull = !(missing & ~limited) && size(missing) <= Math.floor(terms.length / 3);
-const score = scores[i] * (exactly[i] === found[i] ? 8 : 6) * (joined.length > 1 && chains[i] === bitsOf(joined) ? 5 : 3);
+const isFull = !(missing & ~limited) && size(missing) <= terms.length / 3;
+const points = (exactly[i] === found[i] ? 8 : 6) * score(i, joined.length > 1 && bitsOf(joined));
 full += isFull;
 exact = exact || exactly[i] === all;
-return ((isFull ? 2 ** 27 : 0) + score + Math.floor(score * i / (articles * 24))) * articles + i;
+return ((isFull ? 2 ** 27 : 0) + points + Math.floor(points * i / (articles * 24))) * articles + i;
 });
-return {hits: Array.from(Float64Array.from(keys).sort(), key => key % articles).reverse(), full, exact};
+return {hits: keys.sort((a, b) => b - a).map(key => key % articles), full, exact};
 };
 const correction = ({terms, bare, unfinished}, article) => {
 const pairs = [];
@@ -514,7 +514,7 @@ const [input, list, area, browse, count, more, failure, corrected, advice, neare
 'bo-loc', 'bo-het-loc'].map(get);
 if (!list) return;
 const SETS = [...filters.querySelectorAll('fieldset')];
-const title = document.title;
+const {title} = document;
 const sorts = area.querySelectorAll('[data-sort]');
 let state;             // of the address
 let settled;           // typing must not overwrite it
@@ -536,7 +536,7 @@ into.append(...inside);
 return into;
 };
 const mark = (at, look) => {
-Object.keys(look).forEach(name => at.setAttribute(name, look[name]));
+for (const name in look) at.setAttribute(name, look[name]);
 return at;
 };
 const make = (name, look = {}, ...inside) => put(mark(document.createElement(name), look), ...inside);
@@ -709,9 +709,9 @@ const excerpt = make('p');
 const marks = marksOf(text, words);
 const [start, end] = cut(text, t.length + 1, marks);
 write(heading, text, 0, t.length, marks);
-if (text[start - 1] !== '\n') excerpt.append('…\u00a0');
+if (text[start - 1] !== '\n') excerpt.append('… ');
 write(excerpt, text, start, end, marks);
-if (end < text.length) excerpt.append('\u00a0…');
+if (end < text.length) excerpt.append(' …');
 return make('li', {}, heading, make('p', {class: 'meta'}, make('b', {}, say(k)), ...[p, d, c].map(fact => fact && ' · ' + fact)), excerpt);
 };
 const marksOf = (text, words) => {
@@ -786,13 +786,10 @@ choose(offers.findIndex(({href}) => href === last));
 };
 const choose = to => {
 active = to;
-input.removeAttribute('aria-activedescendant');
+mark(input, {'aria-activedescendant': to < 0 ? '' : '_goi-y-' + to});
 [...options.children].forEach((option, i) => {
 mark(option, {'aria-selected': i === to});
-if (i === to) {
-mark(input, {'aria-activedescendant': option.id});
-option.scrollIntoView({block: 'nearest', inline: 'nearest'});
-}
+if (i === to) option.scrollIntoView({block: 'nearest', inline: 'nearest'});
 });
 };
 const offerNearest = () => {

@@ -7,9 +7,9 @@ const result = ({u, t, s, d, p, c, k, b}, words) => {
   const marks = marksOf(text, words);
   const [start, end] = cut(text, t.length + 1, marks);
   write(heading, text, 0, t.length, marks);
-  if (text[start - 1] !== '\n') excerpt.append('…\u00a0');
+  if (text[start - 1] !== '\n') excerpt.append('… ');
   write(excerpt, text, start, end, marks);
-  if (end < text.length) excerpt.append('\u00a0…');
+  if (end < text.length) excerpt.append(' …');
   return make('li', {}, heading, make('p', {class: 'meta'}, make('b', {}, say(k)), ...[p, d, c].map(fact => fact && ' · ' + fact)), excerpt);
 };
 

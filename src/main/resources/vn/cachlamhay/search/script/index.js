@@ -1,7 +1,6 @@
 // The shards that are loaded, and those that are needed: Index, Line, Postings, PostingCode.
 
 let segments = [], shards, owners, articles, need;
-const foldings = new Map(); // of other words of pairs, which come again and again
 
 const sizeOf = list => list.reduce((sum, segment) => sum + segment[1], 0);
 const setSegments = list => {
@@ -16,14 +15,14 @@ const addShard = (first, number, text) => {
   const here = new Set();
   text.split(/^=/m).slice(1).forEach(part => {
     const [, exact, list, rest] = /^(\S+) (\S*)\n([^]*)/.exec(part);
-    const key = fold(exact);
-    const forms = ownersOf(key);
+    const folded = fold(exact);
+    const forms = ownersOf(folded);
     let owner = forms.find(form => form.exact === exact && form.first === first);
-    if (!owner) owners.set(key, [...forms, owner = {exact, first, list, rest: ''}]);
+    if (!owner) owners.set(folded, [...forms, owner = {exact, first, list, rest: ''}]);
     owner.list = owner.list || list;
     owner.rest += rest;
     owner.pairs = null;
-    here.add(key);
+    here.add(folded);
   });
   shards.set(first + '/' + number, here);
 };
@@ -31,17 +30,13 @@ const pairsOf = owner => {
   owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
     const at = line.indexOf(' ');
     const exact = line.slice(1, at);
-    if (!foldings.has(exact)) foldings.set(exact, fold(exact));
-    return {kind: line[0], exact, folded: foldings.get(exact), first: owner.first, list: line.slice(at + 1)};
+    return {kind: line[0], exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
   });
   return owner.pairs;
 };
 // The logarithm of how many articles have a pair.
-const weightOf = line => {
-  const {kind, list} = line;
-  line.weight = line.weight || (kind === '~' ? digitOf(list.charCodeAt()) : 31 - Math.clz32(list.match(/[A-Za-f]/g).length));
-  return line.weight;
-};
+const weightOf = ({kind, list}) =>
+  kind === '~' ? digitOf(list.charCodeAt()) : 31 - Math.clz32(list.match(/[A-Za-f]/g).length);
 // Asks for the shards of a syllable and another, or all others from one to another.
 const want = (own, from, to = from) => segments.forEach(([first, , count, id]) => {
   for (let n = shardOf(own, from, count); n <= shardOf(own, to, count); n++) {

@@ -7,7 +7,7 @@ const setTables = (letters, text) => {
   let place = 0;
   [folds, tones] = [letters.fold, letters.tones].map(groups => {
     const table = {};
-    Object.keys(groups).forEach(plain => [...groups[plain]].forEach(letter => { table[letter] = plain; }));
+    for (const plain in groups) [...groups[plain]].forEach(letter => { table[letter] = plain; });
     return table;
   });
   placement = letters.placement;
@@ -34,7 +34,6 @@ const entry = word => {
   return [(hash >>> 0) % 1e5, 0, 64];
 };
 const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
-const isHeavy = word => entry(word)[1] >= 100 && word > ':';
 // Whether no syllable goes on from this one: whoever types it is done.
 const isWhole = word => syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
 // The shard, of so many, with the lines of a syllable and another.

@@ -6,7 +6,7 @@ const [input, list, area, browse, count, more, failure, corrected, advice, neare
   'bo-loc', 'bo-het-loc'].map(get);
 if (!list) return;
 const SETS = [...filters.querySelectorAll('fieldset')];
-const title = document.title;
+const {title} = document;
 const sorts = area.querySelectorAll('[data-sort]');
 
 let state;             // of the address
@@ -30,7 +30,7 @@ const put = (into, ...inside) => {
   return into;
 };
 const mark = (at, look) => {
-  Object.keys(look).forEach(name => at.setAttribute(name, look[name]));
+  for (const name in look) at.setAttribute(name, look[name]);
   return at;
 };
 const make = (name, look = {}, ...inside) => put(mark(document.createElement(name), look), ...inside);

@@ -12,13 +12,14 @@ const eachPair = (a, b, take) => a.ways.forEach((isFirst, first) => b.ways.forEa
   }));
 }));
 
+const PAIR = [12, 15, 21, 27];
 const scored = words => {
-  const [scores, best, found, exactly, chains] = Array.from('12345', () => new Int32Array(articles));
+  const [scores, best, found, exactly, chains, pairs, plain, below] = Array.from('12345678', () => new Int32Array(articles));
   const hits = [];
   let taken = [];
   const taking = weights => (line, quality) => quality && read(line, (article, place) => {
     if (!best[article]) taken.push(article);
-    best[article] = Math.max(best[article], weights[place] * quality * 32 + quality);
+    best[article] = Math.max(best[article], weights[place] * quality << 7 | place << 5 | quality);
   });
   const add = (bits, chain) => {
     const some = taken.filter(i => (best[i] & 31) === 16).length || taken.length;
@@ -27,7 +28,11 @@ const scored = words => {
     const rarity = 8 * power + Math.floor(ratio * 8 / 2 ** power) - 72;
     taken.forEach(i => {
       if (!found[i]) hits.push(i);
-      scores[i] += rarity * (best[i] >> 5);
+      (chain ? pairs : scores)[i] += rarity * (best[i] >> 7);
+      if (chain) {
+        plain[i] += rarity * (best[i] & 31);
+        below[i] = Math.max(below[i], 3 - (best[i] >> 5 & 3));
+      }
       found[i] |= bits;
       chains[i] |= chain;
       if ((best[i] & 31) === 16) exactly[i] |= bits;
@@ -39,11 +44,14 @@ const scored = words => {
     eachForm(word, taking([4, 5, 9, 13]));
     add(word.bit, 0);
     if (word.joined) {
-      eachPair(words[i - 1], word, taking([12, 15, 21, 27]));
+      eachPair(words[i - 1], word, taking(PAIR));
       add(word.bit | word.bit >> 1, word.bit);
     }
   });
-  return {hits, scores, found, exactly, chains};
+  // all of a phrase in the title, or it does not count as one of the title
+  const score = (i, phrase) => phrase && chains[i] === phrase
+    ? 5 * (scores[i] + plain[i] * PAIR[3 - below[i]]) : 3 * (scores[i] + pairs[i]);
+  return {hits, score, found, exactly, chains};
 };
 
 const bitsOf = words => words.reduce((bits, word) => bits | word.bit, 0);
@@ -54,7 +62,7 @@ const having = ({hits, found, chains}, phrase) => {
 };
 
 const rank = ({terms, phrases, excluded}) => {
-  const {hits, scores, found, exactly, chains} = scored(terms);
+  const {hits, score, found, exactly, chains} = scored(terms);
   const [all, joined] = [bitsOf(terms), joinedOf(terms)];
   // These few may be missing: a comma between two words of a title is enough.
   const limited = bitsOf(terms.filter(word => !counts(word, word.folded) || word.goesOn));
@@ -67,14 +75,14 @@ const rank = ({terms, phrases, excluded}) => {
   });
   const keys = left.filter(i => size(found[i]) >= terms.length >> 1).map(i => {
     const missing = all & ~found[i];
-    const isFull = !(missing & ~limited) && size(missing) <= Math.floor(terms.length / 3);
-    const score = scores[i] * (exactly[i] === found[i] ? 8 : 6) * (joined.length > 1 && chains[i] === bitsOf(joined) ? 5 : 3);
+    const isFull = !(missing & ~limited) && size(missing) <= terms.length / 3;
+    const points = (exactly[i] === found[i] ? 8 : 6) * score(i, joined.length > 1 && bitsOf(joined));
     full += isFull;
     exact = exact || exactly[i] === all;
-    // one number to sort by, for speed; scores are less than 2 ** 27
-    return ((isFull ? 2 ** 27 : 0) + score + Math.floor(score * i / (articles * 24))) * articles + i;
+    // one number to sort by; points are less than 2 ** 27
+    return ((isFull ? 2 ** 27 : 0) + points + Math.floor(points * i / (articles * 24))) * articles + i;
   });
-  return {hits: Array.from(Float64Array.from(keys).sort(), key => key % articles).reverse(), full, exact};
+  return {hits: keys.sort((a, b) => b - a).map(key => key % articles), full, exact};
 };
 
 const correction = ({terms, bare, unfinished}, article) => {

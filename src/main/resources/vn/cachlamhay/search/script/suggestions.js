@@ -25,13 +25,10 @@ const suggest = () => {
 
 const choose = to => {
   active = to;
-  input.removeAttribute('aria-activedescendant');
+  mark(input, {'aria-activedescendant': to < 0 ? '' : '_goi-y-' + to});
   [...options.children].forEach((option, i) => {
     mark(option, {'aria-selected': i === to});
-    if (i === to) {
-      mark(input, {'aria-activedescendant': option.id});
-      option.scrollIntoView({block: 'nearest', inline: 'nearest'});
-    }
+    if (i === to) option.scrollIntoView({block: 'nearest', inline: 'nearest'});
   });
 };
 

@@ -19,8 +19,8 @@ const setWays = (words, verbatim) => {
   return bare;
 };
 
-// Beside others heavy words, and those that were not typed, count only in pairs with these, unless all are wanted.
-const counts = (word, way) => word.isAlone || word.isAnywhere || way === word.folded && !isHeavy(way);
+// Beside others heavy words (not numbers), and those that were not typed, count only in pairs with these, unless all are wanted.
+const counts = (word, way) => word.isAlone || word.isAnywhere || way === word.folded && (entry(way)[1] < 100 || way < ':');
 
 const understand = ({terms, goesOn, bare}) => {
   const linesBeside = (word, after) => [].concat(...ownersOf(word.folded)
