@@ -117,6 +117,7 @@ final class OfflineIT extends InBrowser {
           .containsExactlyElementsOf(pages.subList(3, 33).stream().map(OfflineIT::key).toList());
       assertThat(kept(page, "khung"))
           .containsExactlyInAnyOrder(
+              "css/ban-do.css",
               "css/in.css",
               "css/portal.css",
               "css/tim-kiem.css",
