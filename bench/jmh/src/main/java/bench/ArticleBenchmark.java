@@ -38,6 +38,11 @@ public class ArticleBenchmark {
         public Optional<ImageSizes.Size> imageSize(String written) {
           return Optional.empty();
         }
+
+        @Override
+        public String sources(String written, ImageSizes.Size size) {
+          return "";
+        }
       };
 
   private final MarkdownRenderer renderer = new MarkdownRenderer();

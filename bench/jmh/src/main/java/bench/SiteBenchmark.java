@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,7 +39,8 @@ import vn.cachlamhay.page.PlannedPage;
 import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
-import vn.cachlamhay.search.SearchData;
+import vn.cachlamhay.search.SearchIndex;
+import vn.cachlamhay.search.Syllables;
 import vn.cachlamhay.text.VietnameseDates;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -79,8 +79,17 @@ public class SiteBenchmark {
     plan = planning();
     List<PlannedPage> articles =
         plan.pages().stream().filter(page -> page.article().isPresent()).toList();
-    articlePages = new Plan(
-            articles, List.of(), List.of(), List.of(), List.of(), plan.articlePages(), Set.of());
+    articlePages =
+        new Plan(
+            articles,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            plan.search(),
+            plan.fresh(),
+            plan.articlePages(),
+            Set.of());
     System.out.printf(
         "# %d articles, %d pages of articles, %d pages%n",
         library.articles().size(), articles.size(), plan.pages().size());
@@ -163,11 +172,11 @@ public class SiteBenchmark {
     }
   }
 
-  /** The list of all articles for the search page. */
+  /** The index of the search and what results show. */
   @Benchmark
-  public String searchData() {
-    return SearchData.files(plan.search()).stream()
-        .map(file -> file.text().get())
-        .collect(Collectors.joining());
+  public void searchIndex(Blackhole sink) {
+    var index = new SearchIndex(plan.search(), Syllables.load());
+    index.files().forEach(file -> sink.consume(file.text().get()));
+    index.largeSegments().forEach(segment -> sink.consume(index.shards(segment)));
   }
 }
