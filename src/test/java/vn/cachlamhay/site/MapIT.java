@@ -107,8 +107,8 @@ final class MapIT extends InBrowser {
         Page page = tab.go(uri);
         page.setViewportSize(width, 800);
         // bold letters are the widest
-        page.addStyleTag(
-            new Page.AddStyleTagOptions().setContent(".map text { font-weight: 700; }"));
+        page.evaluate(
+            "document.styleSheets[0].insertRule('.map text { font-weight: 700 !important; }')");
         assertThat(
                 page.evaluate(
                     """
