@@ -109,7 +109,7 @@ final class ListenIT extends InBrowser {
         <h2>Mục <em>một</em></h2>
         <p>Câu <a href="#x">có liên kết</a> và <strong>chữ đậm</strong>.<sup><a href="#f">1</a></sup> Câu hai.</p>
         <ul><li>Gạch một<ul><li>Gạch con</li></ul></li></ul>
-        <figure><img alt="Ảnh" src="data:,"><figcaption>Chú thích</figcaption></figure>
+        <figure><img alt="Ảnh"><figcaption>Chú thích</figcaption></figure>
         <table><thead><tr><th>Xã</th><th>Số</th></tr></thead>
         <tbody><tr><td>Vũ Lễ</td><td>15</td></tr></tbody></table>
         <blockquote><p>Trích.</p></blockquote>
