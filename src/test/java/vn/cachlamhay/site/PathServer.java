@@ -77,6 +77,12 @@ public final class PathServer implements AutoCloseable {
       if (path.startsWith(PATH) && mood.answer(exchange, path.substring(PATH.length()))) {
         return;
       }
+      if (path.equals("/favicon.ico")) {
+        // browsers ask for it now and then where a page names no icon, such as one that leads
+        // elsewhere
+        exchange.sendResponseHeaders(204, -1);
+        return;
+      }
       Path file = path.startsWith(PATH) ? root.resolve(path.substring(PATH.length())) : null;
       if (file != null && Files.isDirectory(file)) {
         file = file.resolve("index.html");

@@ -21,8 +21,9 @@ import vn.cachlamhay.build.Progress;
 import vn.cachlamhay.build.SiteBuilder;
 
 /**
- * The sites that the tests look at, each baked once in a test run into {@code target/it}: the
- * repository's own as it is, the same with its address known, and a larger one.
+ * The sites that the tests look at, each baked once in a test run into {@code target/it}, with the
+ * number of the process where there are several: the repository's own as it is, the same with its
+ * address known, and a larger one.
  */
 final class SiteFixture {
 
@@ -30,7 +31,8 @@ final class SiteFixture {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 6, 1, 8, 0);
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();
-  private static final Path WORK = REPOSITORY.resolve("target/it");
+  private static final Path WORK =
+      REPOSITORY.resolve("target/it" + System.getProperty("fork.number", ""));
 
   private SiteFixture() {}
 
