@@ -7,44 +7,27 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The newest and the most read: on the home page, and below articles, whose pages do not know them.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class FreshIT {
+final class FreshIT extends InBrowser {
 
   private static final String ARTICLE = LargeSite.READ.get(1);
   private static final int SHOWN = 5;
 
-  private Chromium chromium;
-  private PathServer server;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.launch();
-    server = new PathServer(site().out());
-  }
-
-  @AfterAll
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+  @Override
+  Path out() {
+    return site().out();
   }
 
   @Test

@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cachlamhay.build.BuildOptions;
@@ -22,16 +19,12 @@ import vn.cachlamhay.build.SiteBuilder;
 import vn.cachlamhay.picture.SamplePictures;
 
 /** Which file of a photograph a browser loads, and what stands where there is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PicturesIT {
+final class PicturesIT extends InBrowser {
 
   private static final String ARTICLE = "bai-viet/2026/anh-that";
 
-  private Chromium chromium;
-  private PathServer server;
-
-  @BeforeAll
-  void start() throws IOException {
+  @Override
+  Path out() throws IOException {
     Path site = SiteFixture.copySite("photo-site");
     Path folder = site.resolve("content/bai-viet/2026");
     Files.createDirectories(folder.resolve("anh"));
@@ -55,18 +48,7 @@ final class PicturesIT {
     var options =
         new BuildOptions(site, Optional.of(out), false, LocalDateTime.of(2026, 6, 1, 8, 0));
     assertThat(new SiteBuilder(options, Progress.SILENT).bake().problems()).isEmpty();
-    chromium = Chromium.launch();
-    server = new PathServer(out);
-  }
-
-  @AfterAll
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    return out;
   }
 
   @ParameterizedTest

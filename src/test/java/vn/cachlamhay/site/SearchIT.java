@@ -9,38 +9,21 @@ import static vn.cachlamhay.site.SearchPage.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search page as readers use it, on a site of several hundred articles. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SearchIT {
+final class SearchIT extends InBrowser {
 
-  private Chromium chromium;
-  private PathServer server;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.launch();
-    server = new PathServer(SiteFixture.large().out());
-  }
-
-  @AfterAll
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+  @Override
+  Path out() {
+    return SiteFixture.large().out();
   }
 
   /** The articles of the large site have numbers in the order of their dates. */

@@ -20,38 +20,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search where its files are missing, broken or others than a minute ago. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SearchLoadingIT {
+final class SearchLoadingIT extends InBrowser {
 
   private static final List<String> QUERIES =
       List.of("phát triển đảng viên", "Lạng Sơn", "nong thon");
 
-  private Chromium chromium;
-  private PathServer server;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.launch();
-    server = new PathServer(SiteFixture.large().out());
-  }
-
-  @AfterAll
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+  @Override
+  Path out() {
+    return SiteFixture.large().out();
   }
 
   /** What an old tab shows is of the new site, whether it had looked for the same before or not. */
