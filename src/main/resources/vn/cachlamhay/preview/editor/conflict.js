@@ -31,6 +31,8 @@ function choice(name, chosen, changed, both) {
     option('mine', 'Lấy của tôi'), option('theirs', 'Lấy trên máy'), both && option('both', 'Lấy cả hai'));
 }
 
+const blank = block => [...block.mine, ...block.theirs].every(line => line.trim() === '');
+
 /** Rows of a table with two columns; where the writer may choose, choices are kept in the given objects. */
 function rows(mine, theirs, choices) {
   const result = [];
@@ -52,7 +54,7 @@ function rows(mine, theirs, choices) {
       result.push(el('tr', {}, el('td', {}, quiet(block.same)), el('td', {}, quiet(block.same))));
     } else {
       result.push(el('tr', {}, el('td', {}, lines(block.mine, '+', 'mine')), el('td', {}, lines(block.theirs, '−', 'theirs'))));
-      if (choices.on) {
+      if (choices.on && !blank(block)) {
         result.push(el('tr', { class: 'hang-chon' }, el('td', { colspan: 2 },
           choice('chon-' + at, choices.blocks[at] || 'mine', value => { choices.blocks[at] = value; }, true))));
       }
@@ -88,10 +90,22 @@ export async function decide(mine, theirs, base) {
   return merge(mine, theirs, base, all);
 }
 
+/** The side that changed something; both where both did, so that nothing is lost unseen. */
+function proposal(block, base) {
+  const had = side => `\n${base.replace(/\r\n?/g, '\n')}\n`.includes(`\n${side.join('\n')}\n`);
+  if (blank(block)) {
+    return 'mine';
+  }
+  if (!block.mine.length || !block.theirs.length) {
+    const [there, name, other] = block.mine.length ? [block.mine, 'mine', 'theirs'] : [block.theirs, 'theirs', 'mine'];
+    return had(there) ? other : name;
+  }
+  return had(block.mine) ? 'theirs' : had(block.theirs) ? 'mine' : 'both';
+}
+
 async function merge(mine, theirs, base, all) {
   const choices = { all, on: true, fields: {}, blocks: {} };
-  const untouched = base && equal(textOf(mine), textOf(base));
-  all.forEach((block, at) => { choices.blocks[at] = untouched ? 'theirs' : 'mine'; });
+  all.forEach((block, at) => { choices.blocks[at] = block.same ? 'mine' : proposal(block, textOf(base || {})); });
   for (const key of Object.keys({ ...mine.fields, ...theirs.fields })) {
     choices.fields[key] = base && base.fields && equal((mine.fields || {})[key], base.fields[key]) ? 'theirs' : 'mine';
   }
