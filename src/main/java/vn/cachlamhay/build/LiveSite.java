@@ -25,6 +25,7 @@ public final class LiveSite implements AutoCloseable {
   private final boolean drafts;
   private Optional<Opened> opened = Optional.empty();
   private Optional<Preview> preview = Optional.empty();
+  private Optional<Catalog> catalog = Optional.empty();
 
   /** The cache of one output folder. */
   private record Opened(Path output, BuildCache cache) {}
@@ -53,6 +54,7 @@ public final class LiveSite implements AutoCloseable {
     preview = Optional.empty();
     SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first);
     preview = Optional.of(baked.preview());
+    catalog = baked.catalog();
     return baked.report();
   }
 
@@ -82,6 +84,25 @@ public final class LiveSite implements AutoCloseable {
       // the bake that follows tells what is wrong, or mends it
       return Set.of();
     }
+  }
+
+  /**
+   * What an article would look like if its file held other bytes; nothing is written.
+   *
+   * @param file of the article, which need not exist
+   * @return empty before the first bake, and where the site has no such preview
+   * @throws SiteException with the fault of a template
+   */
+  public Optional<Preview.Look> look(Path file, byte[] content) {
+    return preview.flatMap(it -> it.look(file.toAbsolutePath().normalize(), content));
+  }
+
+  /**
+   * The articles of the last bake that came to its end, and what they may name; empty before the
+   * first, and for a plain JBake project.
+   */
+  public Optional<Catalog> catalog() {
+    return catalog;
   }
 
   private static Set<String> show(List<Preview.Page> pages, Opened open) {

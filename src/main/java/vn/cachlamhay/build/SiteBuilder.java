@@ -2,6 +2,7 @@ package vn.cachlamhay.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
@@ -109,8 +110,9 @@ public final class SiteBuilder {
    *
    * @param lasting whether it would come out the same at any time of the day
    * @param preview renders articles that are edited after it
+   * @param catalog empty for a plain JBake project
    */
-  record Baked(BuildReport report, boolean lasting, Preview preview) {}
+  record Baked(BuildReport report, boolean lasting, Preview preview, Optional<Catalog> catalog) {}
 
   private static Baked make(BuildRun run, Set<String> first) {
     if (run.site().config().isPortal()) {
