@@ -63,10 +63,11 @@ class ArchitectureTest {
       output    : cache model diag
       check     : html model diag
       build     : diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
-      preview   : build model reference html text diag
-      importer  : model reference html text diag
+      edit      : content reference model html picture text diag
+      importer  : html picture model text diag
+      preview   : build edit importer content reference model search text diag
       publish   : model reference html text diag
-      cli       : build preview importer publish stats diag
+      cli       : build preview edit publish stats diag
       """;
 
   /** Library packages: the only packages of ours that may use them. */

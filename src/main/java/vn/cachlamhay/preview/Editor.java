@@ -1,0 +1,29 @@
+package vn.cachlamhay.preview;
+
+import java.nio.file.Path;
+
+/**
+ * What answers below {@code /bien-tap/} besides files. Both get the whole path of the request; its
+ * session and token have been looked at.
+ *
+ * @param api {@code /bien-tap/api/…}
+ * @param look {@code /bien-tap/xem/…}
+ */
+public record Editor(Handler api, Handler look) {
+
+  /** Makes the editor of a site. */
+  @FunctionalInterface
+  public interface Factory {
+    /**
+     * @param site the site folder
+     * @param live bakes it
+     * @param events reach the browsers
+     */
+    Editor of(Path site, LiveLoop live, Events events);
+  }
+
+  /** A preview without an editor. */
+  static Editor none() {
+    return new Editor(request -> Response.notFound(), request -> Response.notFound());
+  }
+}
