@@ -1,6 +1,7 @@
 package vn.cachlamhay.build;
 
 import vn.cachlamhay.model.Library;
+import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 
@@ -11,4 +12,4 @@ import vn.cachlamhay.reference.Topics;
  * @param library everything that was read, articles with broken links among the others
  * @param gazetteer with the places that were made for articles
  */
-public record Catalog(Library library, Gazetteer gazetteer, Topics topics) {}
+public record Catalog(SiteConfig config, Library library, Gazetteer gazetteer, Topics topics) {}

@@ -16,7 +16,8 @@ import vn.cachlamhay.output.OutputWriter;
 
 /**
  * A site that is baked again and again in one process, as a preview does: what is known of it stays
- * in memory. For one thread at a time.
+ * in memory. For one thread at a time, but for {@link #look} and {@link #catalog}, which any thread
+ * may call, also while another one bakes.
  */
 public final class LiveSite implements AutoCloseable {
 
@@ -25,7 +26,11 @@ public final class LiveSite implements AutoCloseable {
   private final boolean drafts;
   private Optional<Opened> opened = Optional.empty();
   private Optional<Preview> preview = Optional.empty();
-  private Optional<Catalog> catalog = Optional.empty();
+
+  /** Of the last bake that came to its end, until the next one does. */
+  private volatile Optional<Finished> finished = Optional.empty();
+
+  private record Finished(Preview preview, Optional<Catalog> catalog) {}
 
   /** The cache of one output folder. */
   private record Opened(Path output, BuildCache cache) {}
@@ -54,7 +59,7 @@ public final class LiveSite implements AutoCloseable {
     preview = Optional.empty();
     SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first);
     preview = Optional.of(baked.preview());
-    catalog = baked.catalog();
+    finished = Optional.of(new Finished(baked.preview(), baked.catalog()));
     return baked.report();
   }
 
@@ -87,14 +92,28 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * What an article would look like if its file held other bytes; nothing is written.
+   * What an article would look like if its file held other bytes, beside what the last bake that
+   * came to its end knows; nothing is written.
    *
    * @param file of the article, which need not exist
    * @return empty before the first bake, and where the site has no such preview
    * @throws SiteException with the fault of a template
    */
   public Optional<Preview.Look> look(Path file, byte[] content) {
-    return preview.flatMap(it -> it.look(file.toAbsolutePath().normalize(), content));
+    Optional<Finished> last = finished;
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    Preview known = last.get().preview();
+    // its thread renders one page at a time
+    synchronized (known) {
+      try {
+        return known.look(file.toAbsolutePath().normalize(), content);
+      } catch (StaleCacheException e) {
+        // a bake has thrown away what was known; the one that is on its way knows it again
+        return Optional.empty();
+      }
+    }
   }
 
   /**
@@ -102,7 +121,7 @@ public final class LiveSite implements AutoCloseable {
    * first, and for a plain JBake project.
    */
   public Optional<Catalog> catalog() {
-    return catalog;
+    return finished.flatMap(Finished::catalog);
   }
 
   private static Set<String> show(List<Preview.Page> pages, Opened open) {

@@ -143,7 +143,8 @@ final class PortalBuild {
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
     var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
     Library library = run.time(Step.RENDER, () -> render(read, articles, surroundings));
-    var catalog = new Catalog(library, gazetteer.with(localitiesOf(library)), topics);
+    var catalog =
+        new Catalog(site.config(), library, gazetteer.with(localitiesOf(library)), topics);
     var planner =
         new Planner(
             site.config(),

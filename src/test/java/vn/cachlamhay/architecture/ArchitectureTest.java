@@ -66,8 +66,9 @@ class ArchitectureTest {
       edit      : content reference model html picture text diag
       importer  : html picture model text diag
       preview   : build edit importer content reference model search text diag
+      editor    : preview build jbake edit importer content reference model text diag
       publish   : model reference html text diag
-      cli       : build preview edit publish stats diag
+      cli       : build preview editor edit publish stats diag
       """;
 
   /** Library packages: the only packages of ours that may use them. */

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,43 @@ class LookTest {
               .toList();
       assertThat(told).as(what).isEqualTo(errors);
     }
+  }
+
+  /** Somebody goes on typing while what was saved is baked. */
+  @Test
+  void looksWhileItBakes() throws Exception {
+    try (var live = live()) {
+      live.bake(Set.of());
+      var baking = new AtomicBoolean(true);
+      CompletableFuture<Void> bakes =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  for (int i = 0; i < 20; i++) {
+                    site.append("content/bai-viet/2019/ket-qua.md", "\nLần " + i + ".\n");
+                    live.bake(Set.of());
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                } finally {
+                  baking.set(false);
+                }
+              });
+      int looks = 0;
+      while (baking.get()) {
+        String typed = text() + "\nGõ lần " + looks + ".\n";
+        Preview.Look look = live.look(path(SOURCE), typed.getBytes(UTF_8)).orElseThrow();
+        assertThat(new String(look.page().orElseThrow().bytes(), UTF_8))
+            .contains("Gõ lần " + looks + ".");
+        looks++;
+      }
+      bakes.get();
+      assertThat(looks).isPositive();
+    }
+    Map<String, String> afterwards = site.output();
+    site.deleteCache();
+    new LiveSite(folder.resolve("site"), Optional.empty(), true).bake(Set.of());
+    assertThat(site.output()).isEqualTo(afterwards);
   }
 
   @Test
