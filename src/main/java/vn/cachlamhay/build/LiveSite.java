@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.cache.StaleCacheException;
@@ -20,6 +21,9 @@ import vn.cachlamhay.output.OutputWriter;
  * may call, also while another one bakes.
  */
 public final class LiveSite implements AutoCloseable {
+
+  /** A cache of its own, so that a bake beside it has its own too. */
+  private static final String CACHE = "live";
 
   private final Path folder;
   private final Optional<Path> output;
@@ -53,11 +57,22 @@ public final class LiveSite implements AutoCloseable {
    * @throws SiteException as {@link SiteBuilder#bake}
    */
   public BuildReport bake(Set<String> first) {
-    var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), Progress.SILENT);
+    return bake(first, Progress.SILENT, changed -> {});
+  }
+
+  /**
+   * The same for somebody who wants to know at once.
+   *
+   * @param progress told of each step
+   * @param changed told of files of the site that are new, others, or gone, as soon as they are
+   * @throws SiteException as {@link SiteBuilder#bake}
+   */
+  public BuildReport bake(Set<String> first, Progress progress, Consumer<Set<String>> changed) {
+    var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), progress);
     Site site = builder.load();
     BuildCache cache = cache(builder, site);
     preview = Optional.empty();
-    SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first);
+    SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first, changed);
     preview = Optional.of(baked.preview());
     finished = Optional.of(new Finished(baked.preview(), baked.catalog()));
     return baked.report();
@@ -125,7 +140,7 @@ public final class LiveSite implements AutoCloseable {
   }
 
   private static Set<String> show(List<Preview.Page> pages, Opened open) {
-    try (var writer = new OutputWriter(open.output(), open.cache().files())) {
+    try (var writer = new OutputWriter(open.output(), open.cache().files(), changed -> {})) {
       pages.forEach(page -> writer.put(page.uri(), page.bytes()));
       writer.show();
     }
@@ -136,7 +151,12 @@ public final class LiveSite implements AutoCloseable {
     Path wanted = site.config().output();
     if (opened.filter(open -> open.output().equals(wanted) && open.cache().isOpen()).isEmpty()) {
       close();
-      opened = Optional.of(new Opened(wanted, builder.cache(site)));
+      opened =
+          Optional.of(
+              new Opened(
+                  wanted,
+                  builder.cache(
+                      site, site.config().site().resolve(BuildCache.FOLDER).resolve(CACHE))));
     }
     return opened.get().cache();
   }

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
  */
 enum Refusal {
   BAD_REQUEST(400),
+  NO_LOGIN(401),
   NO_SESSION(403),
   OTHER_SITE(403),
   NOT_FOUND(404),
