@@ -92,12 +92,15 @@ public final class LiveSite implements AutoCloseable {
     }
     try {
       List<Preview.Page> pages = new ArrayList<>();
-      for (Path file : files) {
-        Optional<Preview.Page> page = preview.get().of(file.toAbsolutePath().normalize());
-        if (page.isEmpty()) {
-          return Set.of();
+      Preview known = preview.get();
+      synchronized (known) {
+        for (Path file : files) {
+          Optional<Preview.Page> page = known.of(file.toAbsolutePath().normalize());
+          if (page.isEmpty()) {
+            return Set.of();
+          }
+          pages.add(page.get());
         }
-        pages.add(page.get());
       }
       return show(pages, opened.get());
     } catch (SiteException | StaleCacheException e) {
@@ -120,7 +123,7 @@ public final class LiveSite implements AutoCloseable {
       return Optional.empty();
     }
     Preview known = last.get().preview();
-    // its thread renders one page at a time
+    // it renders one page at a time
     synchronized (known) {
       try {
         return known.look(file.toAbsolutePath().normalize(), content);
