@@ -13,6 +13,7 @@ import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
+import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.output.OutputWriter;
 
 /**
@@ -28,6 +29,7 @@ public final class LiveSite implements AutoCloseable {
   private final Optional<Path> output;
   private final boolean drafts;
   private Optional<Opened> opened = Optional.empty();
+  private List<Path> inputs = List.of();
   private Optional<Preview> preview = Optional.empty();
 
   /** The cache of one output folder. */
@@ -64,6 +66,8 @@ public final class LiveSite implements AutoCloseable {
   public BuildReport bake(Set<String> first, Progress progress, Consumer<Set<String>> changed) {
     var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), progress);
     Site site = builder.load();
+    SiteConfig config = site.config();
+    inputs = List.of(config.content(), config.data(), config.templates(), config.assets());
     BuildCache cache = cache(builder, site);
     preview = Optional.empty();
     SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first, changed);
@@ -97,6 +101,11 @@ public final class LiveSite implements AutoCloseable {
       // the bake that follows tells what is wrong, or mends it
       return Set.of();
     }
+  }
+
+  /** The folders that the last bake read, the articles first; empty before the first one. */
+  public List<Path> inputs() {
+    return inputs;
   }
 
   private static Set<String> show(List<Preview.Page> pages, Opened open) {
