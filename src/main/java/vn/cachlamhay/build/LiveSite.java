@@ -13,6 +13,7 @@ import vn.cachlamhay.cache.StaleCacheException;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
+import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.output.OutputWriter;
 
 /**
@@ -29,6 +30,7 @@ public final class LiveSite implements AutoCloseable {
   private final Optional<Path> output;
   private final boolean drafts;
   private Optional<Opened> opened = Optional.empty();
+  private List<Path> inputs = List.of();
   private Optional<Preview> preview = Optional.empty();
 
   /** Of the last bake that came to its end, until the next one does. */
@@ -70,6 +72,8 @@ public final class LiveSite implements AutoCloseable {
   public BuildReport bake(Set<String> first, Progress progress, Consumer<Set<String>> changed) {
     var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), progress);
     Site site = builder.load();
+    SiteConfig config = site.config();
+    inputs = List.of(config.content(), config.data(), config.templates(), config.assets());
     BuildCache cache = cache(builder, site);
     preview = Optional.empty();
     SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first, changed);
@@ -140,6 +144,11 @@ public final class LiveSite implements AutoCloseable {
    */
   public Optional<Catalog> catalog() {
     return finished.flatMap(Finished::catalog);
+  }
+
+  /** The folders that the last bake read, the articles first; empty before the first one. */
+  public List<Path> inputs() {
+    return inputs;
   }
 
   private static Set<String> show(List<Preview.Page> pages, Opened open) {

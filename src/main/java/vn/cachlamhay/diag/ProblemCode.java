@@ -82,6 +82,11 @@ public enum ProblemCode {
   CHUA_CO_MUC_LUC,
   MUC_LUC_KHAC,
   KHONG_CO_TIM_KIEM,
+  // a preview that goes on all the same
+  THIEU_THU_MUC,
+  DIA_DAY,
+  DIA_HONG,
+  LOI_CHUONG_TRINH,
   // counting readers
   LUOT_DOC_HONG,
   NHAT_KY_DONG_LA(Severity.NOTICE),

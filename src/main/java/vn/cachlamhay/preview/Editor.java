@@ -14,16 +14,17 @@ public record Editor(Handler api, Handler look) {
   /** Makes the editor of a site. */
   @FunctionalInterface
   public interface Factory {
+
+    /** A preview without an editor. */
+    Factory NONE =
+        (site, live, events) ->
+            new Editor(request -> Response.notFound(), request -> Response.notFound());
+
     /**
      * @param site the site folder
      * @param live bakes it
      * @param events reach the browsers
      */
     Editor of(Path site, LiveLoop live, Events events);
-  }
-
-  /** A preview without an editor. */
-  static Editor none() {
-    return new Editor(request -> Response.notFound(), request -> Response.notFound());
   }
 }
