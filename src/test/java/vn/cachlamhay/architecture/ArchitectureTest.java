@@ -62,7 +62,8 @@ class ArchitectureTest {
       offline   : page model diag
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
+      edit      : content reference model html picture text diag
+      build     : edit diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
       preview   : build model reference html text diag
       importer  : model reference html text diag
       publish   : model reference html text diag
@@ -77,6 +78,7 @@ class ArchitectureTest {
       org.jsoup..             : html check importer
       picocli..               : cli
       com.github.weisj..      : offline
+      org.eclipse.jgit..      : edit
       """;
 
   private static final Set<String> MUTABLE_TYPES =
