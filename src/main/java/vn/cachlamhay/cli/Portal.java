@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       BakeCommand.class,
       CheckCommand.class,
       ServeCommand.class,
+      NewCommand.class,
       SearchCommand.class,
       StatsCommand.class
     })

@@ -79,13 +79,18 @@ public final class ArticleReader {
     try {
       return read(path, Files.readAllBytes(path));
     } catch (IOException e) {
-      var pos = SourcePos.ofFile(config.relative(path));
-      var problem = Problem.of(ProblemCode.KHONG_DOC_DUOC, pos, e.getMessage());
-      return new Reading(Optional.empty(), Digest.NONE, List.of(), List.of(problem));
+      var problems = new Problems();
+      problems.add(
+          ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(config.relative(path)), e.getMessage());
+      return new Reading(Optional.empty(), Digest.NONE, List.of(), problems.sorted());
     }
   }
 
-  /** Reads what a file holds, or would hold. */
+  /**
+   * Reads what a file is to hold, as if it held it already.
+   *
+   * @param path where it stands, or will
+   */
   public Reading read(Path path, byte[] bytes) {
     var problems = new Problems();
     String name = config.relative(path);

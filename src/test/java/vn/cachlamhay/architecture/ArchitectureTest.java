@@ -62,11 +62,11 @@ class ArchitectureTest {
       offline   : page model diag
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
       edit      : content reference model html picture text diag
-      importer  : html picture model text diag
+      importer  : html picture model markdown text diag
+      build     : edit diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
       preview   : build edit importer content reference model search text diag
-      editor    : preview build jbake edit importer content reference model text diag
+      editor    : preview build jbake page edit importer content reference model html picture text diag
       publish   : model reference html text diag
       cli       : build preview editor edit publish stats diag
       """;
@@ -79,6 +79,7 @@ class ArchitectureTest {
       org.jsoup..             : html check importer
       picocli..               : cli
       com.github.weisj..      : offline
+      org.eclipse.jgit..      : edit
       """;
 
   private static final Set<String> MUTABLE_TYPES =
