@@ -69,7 +69,21 @@ class ProblemSpecificationTest {
           Map.entry(ProblemCode.NHAT_KY_HONG, "needs an access log: LogReaderTest"),
           Map.entry(ProblemCode.NHAT_KY_TRUNG, "needs an access log: LogReaderTest"),
           Map.entry(ProblemCode.NHAT_KY_TRONG, "needs an access log: LogReaderTest"),
-          Map.entry(ProblemCode.NHAT_KY_KHONG_CO_BAI, "needs an access log: LogReaderTest"));
+          Map.entry(ProblemCode.NHAT_KY_KHONG_CO_BAI, "needs an access log: LogReaderTest"),
+          Map.entry(ProblemCode.DAN_QUA_DAI, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_ANH_TREN_MANG, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_THIEU_ANH, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_FONT_CU, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_O_GOP, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_NHAN_SUA_DOI, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_BO_NHAN_XET, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.DAN_BO_KHUNG_TRANG, "needs a paste: PastedTextTest"),
+          Map.entry(ProblemCode.TEP_TAI_LEN_LA, "needs an upload: UploadsTest"),
+          Map.entry(ProblemCode.TEP_TAI_LEN_KHAC_DUOI, "needs an upload: UploadsTest"),
+          Map.entry(ProblemCode.TEP_TAI_LEN_QUA_LON, "needs an upload: UploadsTest"),
+          Map.entry(ProblemCode.TEP_TAI_LEN_HONG, "needs an upload: UploadsTest"),
+          Map.entry(ProblemCode.TEP_TAI_LEN_NGUY_HIEM, "needs an upload: UploadsTest"),
+          Map.entry(ProblemCode.TEP_TAI_LEN_NGOAI_THU_MUC, "needs an upload: UploadsTest"));
 
   @TempDir Path site;
 
