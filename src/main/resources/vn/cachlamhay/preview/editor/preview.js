@@ -1,0 +1,153 @@
+/* The real page beside the text: two frames take turns, so that nothing flickers, and the place that is being read stays. */
+import { byId } from './dom.js';
+
+const WIDE = 1280;
+const PHONE = 360;
+let frames = [];
+let next = null;
+let loading = false;
+let phone = false;
+let find = null;
+let openArticle = () => {};
+
+/** open: called with the address of an article that was clicked in the page. */
+export function build(open) {
+  openArticle = open;
+  frames = [byId('khung-1'), byId('khung-2')];
+  frames[1].classList.add('khung-cho');
+  frames[1].setAttribute('aria-hidden', 'true');
+  frames[1].tabIndex = -1;
+  new ResizeObserver(fit).observe(byId('khung-xem'));
+  const choose = wanted => () => {
+    phone = wanted;
+    byId('rong-dien-thoai').setAttribute('aria-pressed', String(phone));
+    byId('rong-may-tinh').setAttribute('aria-pressed', String(!phone));
+    fit();
+  };
+  byId('rong-dien-thoai').addEventListener('click', choose(true));
+  byId('rong-may-tinh').addEventListener('click', choose(false));
+  byId('an-xem').addEventListener('click', () => {
+    const away = byId('hai-cot').classList.toggle('khong-xem');
+    byId('an-xem').textContent = away ? 'Hiện trang thật' : 'Ẩn';
+    byId('an-xem').setAttribute('aria-expanded', String(!away));
+    fit();
+  });
+}
+
+/** Scales the frames so that the page believes in its width. */
+function fit() {
+  const place = byId('khung-xem');
+  const width = place.clientWidth;
+  const height = place.clientHeight;
+  if (!width || !height) {
+    return;
+  }
+  const wanted = phone ? PHONE : WIDE;
+  const scale = Math.min(1, width / wanted);
+  for (const frame of frames) {
+    frame.style.width = wanted + 'px';
+    frame.style.height = Math.ceil(height / scale) + 'px';
+    frame.style.left = Math.max(0, (width - wanted * scale) / 2) + 'px';
+    frame.style.transform = `scale(${scale})`;
+  }
+}
+
+/**
+ * Shows another state of the page.
+ *
+ * @param words gives some words near the place that is being written, or an empty text
+ */
+export function show(address, words) {
+  next = address;
+  find = words;
+  if (!loading) {
+    load();
+  }
+}
+
+/** Shows nothing, with a reason. */
+export function empty(text) {
+  next = null;
+  byId('xem-chua').textContent = text;
+  byId('xem-chua').hidden = false;
+}
+
+function load() {
+  const [front, back] = frames;
+  const address = next;
+  next = null;
+  loading = true;
+  const done = () => {
+    back.removeEventListener('load', done);
+    clearTimeout(late);
+    loading = false;
+    turn(front, back);
+    if (next) {
+      load();
+    }
+  };
+  const late = setTimeout(done, 5000);
+  back.addEventListener('load', done);
+  // replace: the frame must not fill the browser's "back" with states of the page
+  back.contentWindow.location.replace(address);
+}
+
+function turn(front, back) {
+  const before = front.contentDocument && front.contentDocument.scrollingElement;
+  const after = back.contentDocument && back.contentDocument.scrollingElement;
+  if (before && after) {
+    after.scrollTop = before.scrollTop;
+  }
+  follow(back.contentDocument);
+  back.classList.remove('khung-cho');
+  back.removeAttribute('aria-hidden');
+  back.removeAttribute('tabindex');
+  back.title = 'Trang thật của bài';
+  front.classList.add('khung-cho');
+  front.setAttribute('aria-hidden', 'true');
+  front.tabIndex = -1;
+  frames = [back, front];
+  byId('xem-chua').hidden = true;
+  if (back.contentDocument) {
+    back.contentDocument.addEventListener('click', click, true);
+    back.contentDocument.addEventListener('submit', event => event.preventDefault(), true);
+  }
+}
+
+/** Links lead nowhere here; those to articles open them in the editor. */
+function click(event) {
+  const link = event.target.closest && event.target.closest('a[href]');
+  if (!link) {
+    return;
+  }
+  event.preventDefault();
+  const address = new URL(link.href);
+  const here = link.ownerDocument.location;
+  if (address.origin === here.origin && address.pathname === here.pathname) {
+    const target = address.hash && link.ownerDocument.getElementById(decodeURIComponent(address.hash.slice(1)));
+    if (target) {
+      target.scrollIntoView();
+    }
+  } else if (address.origin === here.origin) {
+    openArticle(address.pathname.replace(/^\/bien-tap\/xem\/[^/]+\//, ''));
+  }
+}
+
+/** Brings the place that is being written into sight, if it is not. */
+function follow(page) {
+  const words = find ? find() : '';
+  if (!page || !words) {
+    return;
+  }
+  const window = page.defaultView;
+  const blocks = page.querySelectorAll('main :is(p, li, h1, h2, h3, h4, td, th, figcaption, blockquote), body :is(p, li, h2, h3, td)');
+  const clean = text => text.replace(/[“”"‘’'–—-]/g, '').replace(/\s+/g, ' ').trim();
+  const wanted = clean(words);
+  const found = [...blocks].find(block => clean(block.textContent).includes(wanted));
+  if (found) {
+    const box = found.getBoundingClientRect();
+    if (box.bottom < 60 || box.top > window.innerHeight - 60) {
+      window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: 'instant' });
+    }
+  }
+}
