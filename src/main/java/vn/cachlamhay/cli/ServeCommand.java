@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.cachlamhay.preview.Editor;
+import vn.cachlamhay.editor.SiteEditor;
 import vn.cachlamhay.preview.SitePreview;
 
 /** {@code portal serve}: shows the site while it is being written. */
@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(SitePreview.Options wanted, Texts texts) throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
     var lines = new ServeLines(terminal, spec.commandLine().getErr(), texts);
-    var preview = new SitePreview(wanted, Editor.Factory.NONE, lines);
+    var preview = new SitePreview(wanted, SiteEditor::of, lines);
     var ended = new CountDownLatch(1);
     // Ctrl+C, and the window that is closed
     var end =

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class BareAddress {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]+@[a-z0-9-]+\\.[^\\s\ufdd2]*");
+      Pattern.compile(
+          "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]+@[a-z0-9-]+\\.[^\\s\ufdd2]*");
 
   /** What of it is surely part of the address. */
   private static final Pattern SURE =

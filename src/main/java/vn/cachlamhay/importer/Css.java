@@ -72,9 +72,7 @@ final class Css {
   }
 
   private Map<String, String> declarations(String style) {
-    return style.length() > 2000
-        ? parsed(style)
-        : byAttribute.computeIfAbsent(style, Css::parsed);
+    return style.length() > 2000 ? parsed(style) : byAttribute.computeIfAbsent(style, Css::parsed);
   }
 
   private static Map<String, String> parsed(String style) {

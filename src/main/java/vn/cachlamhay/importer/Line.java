@@ -239,7 +239,8 @@ final class Line {
 
   /** As the parser will see it: with the brackets of links and the marks of raised letters. */
   private boolean isPunctuation(int index) {
-    if (!link(index).isEmpty() || !look(index).withBold(false).withItalic(false).equals(Look.PLAIN)) {
+    if (!link(index).isEmpty()
+        || !look(index).withBold(false).withItalic(false).equals(Look.PLAIN)) {
       return true;
     }
     char c = letters.charAt(index);

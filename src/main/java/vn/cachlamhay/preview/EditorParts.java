@@ -19,7 +19,8 @@ record EditorParts(Gate gate) implements Handler {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
   private static final String PAGE = "editor.html";
-  private static final String NO_TOKEN = "name=\"bien-tap-token\" content=\"\"";
+  private static final Pattern TOKEN =
+      Pattern.compile("(?<=name=\"bien-tap-token\" content=\")[^\"]*");
   private static final String WEBJAR = "/META-INF/maven/org.webjars.npm/easymde/pom.properties";
 
   /**
@@ -61,8 +62,7 @@ record EditorParts(Gate gate) implements Handler {
       return Response.notFound();
     }
     String text = new String(page.get(), StandardCharsets.UTF_8);
-    return Response.html(
-            text.replace(NO_TOKEN, NO_TOKEN.replace("\"\"", "\"" + gate.token().text() + "\"")))
+    return Response.html(TOKEN.matcher(text).replaceFirst(gate.token().text()))
         .with("Content-Security-Policy", POLICY)
         .with("Set-Cookie", Gate.setCookie(gate.sessionCookie(), gate.session()));
   }

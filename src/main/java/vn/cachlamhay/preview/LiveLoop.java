@@ -12,9 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import vn.cachlamhay.build.Catalog;
 import vn.cachlamhay.build.LiveSite;
 import vn.cachlamhay.build.Progress;
 import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.jbake.Preview;
 
 /**
  * The one thread that owns the {@link LiveSite}: shows what has changed, bakes it, and does
@@ -95,6 +97,16 @@ public final class LiveLoop implements AutoCloseable {
       lock.notifyAll();
     }
     return SiteBakes.result(task);
+  }
+
+  /** What a text would look like, from any thread: see {@link LiveSite#look}. */
+  public Optional<Preview.Look> look(Path file, byte[] content) {
+    return bakes.live().look(file, content);
+  }
+
+  /** What the last bake knows, from any thread: see {@link LiveSite#catalog}. */
+  public Optional<Catalog> catalog() {
+    return bakes.live().catalog();
   }
 
   /** Asks for a bake, as a change on the disk does that nobody knows more of; returns at once. */
