@@ -132,6 +132,40 @@ final class Articles {
         : Optional.of(new Version(rendered.article().withMarkup(""), text.links()));
   }
 
+  /**
+   * A text that somebody types.
+   *
+   * @param article empty where it could not be taken apart
+   * @param lookups what it asks of pictures
+   * @param problems what is wrong with it, its links and pictures aside
+   */
+  record Typed(
+      Optional<Article> article,
+      List<LinkRef> links,
+      List<Lookup> lookups,
+      List<Problem> problems) {}
+
+  /**
+   * Reads and renders what the file of an article would hold, whatever is wrong with it, and
+   * remembers nothing.
+   *
+   * @param typing a renderer that keeps nothing either
+   */
+  Typed typed(
+      Path path, byte[] bytes, BodyRenderer typing, BodyRenderer.Surroundings surroundings) {
+    ArticleReader.Reading reading = reader.read(path, bytes);
+    if (reading.article().isEmpty()) {
+      return new Typed(Optional.empty(), List.of(), List.of(), reading.problems());
+    }
+    BodyRenderer.Text text = typing.begin(reading.article().get());
+    BodyRenderer.Rendered rendered = typing.finish(reading.article().get(), text, surroundings);
+    return new Typed(
+        Optional.of(rendered.article().withMarkup("")),
+        text.links(),
+        picturesAmong(rendered.lookups()),
+        Stream.concat(reading.problems().stream(), rendered.problems().stream()).toList());
+  }
+
   /** The links of an article, with their places. */
   List<LinkRef> links(String source) {
     Work work = works.get(source);

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.diag.Problems;
@@ -21,14 +23,15 @@ final class BuildRun {
   private final BuildCache cache;
   private final Environment environment;
   private final Progress progress;
-  private final boolean watched;
+  private final Optional<Consumer<Set<String>>> watcher;
   private final Inputs inputs;
   private final Problems problems = new Problems();
   private final Map<Step, Duration> timings = new EnumMap<>(Step.class);
 
   /**
    * @param inputs the files of the site when the build begins
-   * @param watched whether changed pages go to the folder before all is known to be right
+   * @param watcher told what has changed in the folder; for it, changed pages go there before all
+   *     is known to be right
    */
   BuildRun(
       Site site,
@@ -37,14 +40,14 @@ final class BuildRun {
       Environment environment,
       Inputs inputs,
       Progress progress,
-      boolean watched) {
+      Optional<Consumer<Set<String>>> watcher) {
     this.site = site;
     this.options = options;
     this.cache = cache;
     this.environment = environment;
     this.inputs = inputs;
     this.progress = progress;
-    this.watched = watched;
+    this.watcher = watcher;
   }
 
   Site site() {
@@ -79,8 +82,9 @@ final class BuildRun {
 
   /** Writes a site. */
   BuildReport write(int articles, Making making) {
-    try (var writer = new OutputWriter(site.config().output(), cache.files())) {
-      int pages = making.into(new Sink.Folder(writer, watched));
+    Consumer<Set<String>> told = watcher.orElse(uris -> {});
+    try (var writer = new OutputWriter(site.config().output(), cache.files(), told)) {
+      int pages = making.into(new Sink.Folder(writer, watcher.isPresent()));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));

@@ -79,7 +79,10 @@ final class PortalBuild {
             || library.unpublished().values().stream()
                 .anyMatch(article -> article.status() == Status.PUBLISHED_DATE);
     return new SiteBuilder.Baked(
-        report, !waits, new PortalPreview(site.config(), prepared, again.get()));
+        report,
+        !waits,
+        new PortalPreview(site, prepared, again.get(), run.options().now()),
+        Optional.of(prepared.catalog()));
   }
 
   /** As {@link SiteBuilder#check}. */
@@ -100,6 +103,7 @@ final class PortalBuild {
    * @param articles as they were read
    * @param links the check that they passed
    * @param baker of the library
+   * @param catalog of all that was read
    */
   record Prepared(
       Library library,
@@ -107,7 +111,8 @@ final class PortalBuild {
       Articles articles,
       BodyRenderer.Surroundings surroundings,
       LinkCheck links,
-      Baker baker) {}
+      Baker baker,
+      Catalog catalog) {}
 
   private Prepared prepare() {
     var faults = new Problems();
@@ -138,15 +143,17 @@ final class PortalBuild {
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
     var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
     Library library = run.time(Step.RENDER, () -> render(read, articles, surroundings));
+    var catalog =
+        new Catalog(site.config(), library, gazetteer.with(localitiesOf(library)), topics);
     var planner =
         new Planner(
             site.config(),
-            gazetteer.with(localitiesOf(library)),
+            catalog.gazetteer(),
             topics,
             views.orElseThrow(),
             site.typeTemplates(),
             run.options().now().toLocalDate());
-    return run.time(Step.PLAN, () -> plan(library, planner, articles, surroundings, templateData));
+    return run.time(Step.PLAN, () -> plan(catalog, planner, articles, surroundings, templateData));
   }
 
   private Library read(LibraryReader reader, SiteFiles scanned, Articles articles) {
@@ -159,11 +166,12 @@ final class PortalBuild {
   }
 
   private Prepared plan(
-      Library library,
+      Catalog catalog,
       Planner planner,
       Articles articles,
       BodyRenderer.Surroundings surroundings,
       TemplateData data) {
+    Library library = catalog.library();
     Baker baker = baker(library, articles, data);
     Plan plan = planner.plan(library, run.problems());
     var links = new LinkCheck(library, plan, surroundings.targets());
@@ -173,7 +181,7 @@ final class PortalBuild {
         new ShownPictures(site.config(), articles, surroundings.targets())
             .brokenAmong(library, run.problems()));
     if (broken.isEmpty()) {
-      return new Prepared(library, plan, articles, surroundings, links, baker);
+      return new Prepared(library, plan, articles, surroundings, links, baker, catalog);
     }
     Library sound = library.without(broken);
     return new Prepared(
@@ -182,7 +190,8 @@ final class PortalBuild {
         articles,
         surroundings,
         links,
-        baker(sound, articles, data));
+        baker(sound, articles, data),
+        catalog);
   }
 
   private Baker baker(Library library, Articles articles, TemplateData data) {

@@ -1,15 +1,20 @@
 package vn.cachlamhay.build;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.jbake.Baker;
+import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.Preview;
+import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Status;
+import vn.cachlamhay.text.VietnameseText;
 
 /** Renders edited articles of a portal among the articles, links and pages of its last bake. */
 final class PortalPreview implements Preview {
@@ -17,16 +22,23 @@ final class PortalPreview implements Preview {
   private final SiteConfig config;
   private final PortalBuild.Prepared last;
   private final Baker.Again again;
+  private final LocalDateTime now;
+  private final BodyRenderer typing;
+  private final ShownPictures pictures;
   private final Map<String, Article> articles = new HashMap<>();
 
   /**
    * @param last what was baked
    * @param again renders pages as that bake did
+   * @param now the time of that bake
    */
-  PortalPreview(SiteConfig config, PortalBuild.Prepared last, Baker.Again again) {
-    this.config = config;
+  PortalPreview(Site site, PortalBuild.Prepared last, Baker.Again again, LocalDateTime now) {
+    this.config = site.config();
     this.last = last;
     this.again = again;
+    this.now = now;
+    this.typing = new BodyRenderer(site, VietnameseText::slug, LongText::of);
+    this.pictures = new ShownPictures(config, last.articles(), last.surroundings().targets());
     last.library().articles().forEach(article -> articles.put(article.source(), article));
   }
 
@@ -42,6 +54,30 @@ final class PortalPreview implements Preview {
         .map(version -> atTheSamePlace(version.article(), before))
         .filter(article -> isLike(article, before))
         .map(article -> again.render(last.plan().articlePages().of(article)));
+  }
+
+  @Override
+  public Optional<Look> look(Path file, byte[] content) {
+    Articles.Typed typed = last.articles().typed(file, content, typing, last.surroundings());
+    var problems = new Problems();
+    problems.addAll(typed.problems());
+    if (typed.article().isEmpty()) {
+      return Optional.of(new Look("", Optional.empty(), problems.sorted()));
+    }
+    Article article = typed.article().get();
+    last.links().check(article, typed.links(), problems);
+    problems.addAll(
+        pictures.problemsOf(article, last.surroundings().files(), typed.lookups(), typed::links));
+    Optional<Page> page =
+        config.types().contains(article.type())
+            ? Optional.of(again.render(last.plan().articlePages().of(asSeenNow(article))))
+            : Optional.empty();
+    return Optional.of(new Look(article.uri(), page, problems.sorted()));
+  }
+
+  /** What readers cannot see yet is shown as a draft, at the address that it will have. */
+  private Article asSeenNow(Article article) {
+    return article.isOutAt(now) ? article : article.asDraft(article.uri());
   }
 
   /** A draft that is looked at before its time has an address of its own. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -18,6 +19,7 @@ import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
+import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.picture.PictureHeader;
 
@@ -69,23 +71,46 @@ final class ShownPictures {
   Set<String> brokenAmong(Library library, Problems problems) {
     var broken = new HashSet<String>();
     for (Article article : library.articles()) {
-      for (String uri : shownBy(article)) {
-        StaticFile file = library.files().byUri().get(uri);
-        Optional<Problem> problem =
-            file == null ? Optional.empty() : problem(file, position(article, uri));
-        problem.ifPresent(
-            found -> {
-              problems.add(found);
-              broken.add(article.source());
-            });
+      List<Problem> found =
+          problemsOf(
+              article,
+              library.files(),
+              articles.pictures(article.source()),
+              () -> articles.links(article.source()));
+      if (!found.isEmpty()) {
+        problems.addAll(found);
+        broken.add(article.source());
       }
     }
     return broken;
   }
 
+  /**
+   * Which of the pictures of one article are too large or broken.
+   *
+   * @param files among which they are
+   * @param pictures that it asked for
+   * @param links of its text, for their places
+   */
+  List<Problem> problemsOf(
+      Article article, StaticFiles files, List<Lookup> pictures, Supplier<List<LinkRef>> links) {
+    var found = new ArrayList<Problem>();
+    for (String uri : among(pictures, article)) {
+      StaticFile file = files.byUri().get(uri);
+      if (file != null) {
+        problem(file, () -> position(article, uri, links.get())).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
   private List<String> shownBy(Article article) {
+    return among(articles.pictures(article.source()), article);
+  }
+
+  private List<String> among(List<Lookup> lookups, Article article) {
     var uris = new ArrayList<String>();
-    for (Lookup lookup : articles.pictures(article.source())) {
+    for (Lookup lookup : lookups) {
       Optional<String> uri =
           lookup.kind() == Lookup.Kind.COVER
               ? Optional.of(lookup.asked())
@@ -101,18 +126,19 @@ final class ShownPictures {
         : Optional.empty();
   }
 
-  private SourcePos position(Article article, String uri) {
-    return articles.links(article.source()).stream()
+  private SourcePos position(Article article, String uri, List<LinkRef> links) {
+    return links.stream()
         .filter(link -> link.image() && uri(article, link.target()).filter(uri::equals).isPresent())
         .map(LinkRef::pos)
         .findFirst()
         .orElse(SourcePos.ofFile(article.source()));
   }
 
-  private Optional<Problem> problem(StaticFile file, SourcePos pos) {
+  private Optional<Problem> problem(StaticFile file, Supplier<SourcePos> pos) {
     Optional<PictureHeader> header = header(file);
     if (header.isEmpty()) {
-      return Optional.of(Problem.of(ProblemCode.ANH_HONG, pos, config.relative(file.source())));
+      return Optional.of(
+          Problem.of(ProblemCode.ANH_HONG, pos.get(), config.relative(file.source())));
     }
     long pixels = (long) header.get().width() * header.get().height();
     if (pixels <= MOST_PIXELS && file.size() <= MOST_BYTES) {
@@ -121,7 +147,7 @@ final class ShownPictures {
     return Optional.of(
         Problem.of(
             ProblemCode.ANH_QUA_LON,
-            pos,
+            pos.get(),
             config.relative(file.source()),
             header.get().shownWidth() + " × " + header.get().shownHeight(),
             Long.toString(Math.round(file.size() / 1024.0 / 1024.0))));

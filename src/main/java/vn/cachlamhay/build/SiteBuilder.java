@@ -1,8 +1,11 @@
 package vn.cachlamhay.build;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
 import vn.cachlamhay.cache.StaleCacheException;
@@ -55,8 +58,13 @@ public final class SiteBuilder {
 
   /** The cache of a site; where none can be kept, that is told. */
   BuildCache cache(Site site) {
+    return cache(site, site.config().site().resolve(BuildCache.FOLDER));
+  }
+
+  /** The same in a folder of its own. */
+  BuildCache cache(Site site, Path folder) {
     return BuildCache.open(
-        site.config().site(),
+        folder,
         site.config().output(),
         why ->
             notices.add(
@@ -70,13 +78,14 @@ public final class SiteBuilder {
    * of {@link #bake()} in part only.
    *
    * @param first addresses of the pages that somebody waits for
+   * @param watcher told what has changed in the folder
    */
-  Baked bakeWatched(Site site, BuildCache cache, Set<String> first) {
-    return guarded(site, cache, () -> make(run(site, cache, true), first));
+  Baked bakeWatched(Site site, BuildCache cache, Set<String> first, Consumer<Set<String>> watcher) {
+    return guarded(site, cache, () -> make(run(site, cache, Optional.of(watcher)), first));
   }
 
   private BuildReport bakeUnlessSame(Site site, BuildCache cache) {
-    BuildRun run = run(site, cache, false);
+    BuildRun run = run(site, cache, Optional.empty());
     var sameAgain = new SameAgain(run);
     return sameAgain
         .report()
@@ -109,8 +118,9 @@ public final class SiteBuilder {
    *
    * @param lasting whether it would come out the same at any time of the day
    * @param preview renders articles that are edited after it
+   * @param catalog empty for a plain JBake project
    */
-  record Baked(BuildReport report, boolean lasting, Preview preview) {}
+  record Baked(BuildReport report, boolean lasting, Preview preview, Optional<Catalog> catalog) {}
 
   private static Baked make(BuildRun run, Set<String> first) {
     if (run.site().config().isPortal()) {
@@ -127,17 +137,17 @@ public final class SiteBuilder {
   public BuildReport check() {
     Site site = load();
     try (BuildCache cache = BuildCache.temporary()) {
-      var run = run(site, cache, false);
+      var run = run(site, cache, Optional.empty());
       return site.config().isPortal()
           ? new PortalBuild(run).check()
           : new ProjectBuild(run).check();
     }
   }
 
-  private BuildRun run(Site site, BuildCache cache, boolean watched) {
+  private BuildRun run(Site site, BuildCache cache, Optional<Consumer<Set<String>>> watcher) {
     Supplier<Environment> environment = Parallel.begin(() -> Environment.of(site));
     Inputs inputs = Inputs.of(site.config());
-    var run = new BuildRun(site, options, cache, environment.get(), inputs, progress, watched);
+    var run = new BuildRun(site, options, cache, environment.get(), inputs, progress, watcher);
     run.problems().addAll(notices);
     return run;
   }

@@ -65,12 +65,12 @@ public final class BuildCache implements AutoCloseable {
   /**
    * Opens the cache of a site.
    *
+   * @param folder of the cache
    * @param output the finished site, of which there may be several
    * @param trouble told why there will be nothing left for the next bake, where that is so
    */
-  public static BuildCache open(Path site, Path output, Consumer<String> trouble) {
+  public static BuildCache open(Path folder, Path output, Consumer<String> trouble) {
     String name = Long.toHexString(Digest.of(output.toString()).high());
-    Path folder = site.resolve(FOLDER);
     try {
       Files.createDirectories(folder);
       FileChannel lock = lockFile(folder);

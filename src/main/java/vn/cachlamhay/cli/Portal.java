@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
     name = "portal",
     mixinStandardHelpOptions = true,
     versionProvider = Portal.Version.class,
-    subcommands = {BakeCommand.class, CheckCommand.class, SearchCommand.class, StatsCommand.class})
+    subcommands = {
+      BakeCommand.class,
+      CheckCommand.class,
+      ServeCommand.class,
+      NewCommand.class,
+      SearchCommand.class,
+      StatsCommand.class
+    })
 public final class Portal implements Runnable {
 
   /** Everything is right. */

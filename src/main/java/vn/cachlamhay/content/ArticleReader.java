@@ -76,20 +76,30 @@ public final class ArticleReader {
 
   /** Reads a file and tells what is wrong with it. */
   public Reading read(Path path) {
-    var problems = new Problems();
-    String name = config.relative(path);
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      var lookups = new ArrayList<Lookup>();
-      Optional<Article> article =
-          SourceText.decode(bytes, name, problems)
-              .flatMap(text -> parser.parse(text, name, problems))
-              .map(matter -> article(path, matter, lookups, problems));
-      return new Reading(article, Digest.of(bytes), lookups, problems.sorted());
+      return read(path, Files.readAllBytes(path));
     } catch (IOException e) {
-      problems.add(ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(name), e.getMessage());
+      var problems = new Problems();
+      problems.add(
+          ProblemCode.KHONG_DOC_DUOC, SourcePos.ofFile(config.relative(path)), e.getMessage());
       return new Reading(Optional.empty(), Digest.NONE, List.of(), problems.sorted());
     }
+  }
+
+  /**
+   * Reads what a file is to hold, as if it held it already.
+   *
+   * @param path where it stands, or will
+   */
+  public Reading read(Path path, byte[] bytes) {
+    var problems = new Problems();
+    String name = config.relative(path);
+    var lookups = new ArrayList<Lookup>();
+    Optional<Article> article =
+        SourceText.decode(bytes, name, problems)
+            .flatMap(text -> parser.parse(text, name, problems))
+            .map(matter -> article(path, matter, lookups, problems));
+    return new Reading(article, Digest.of(bytes), lookups, problems.sorted());
   }
 
   /** Whether an article would be told the same of its files as when it was read. */

@@ -40,11 +40,14 @@ final class FieldReader {
           "đã đăng", "published",
           "nháp", "draft",
           "bản nháp", "draft",
+          "chờ duyệt", "review",
           "cách làm hay", "practice",
           "cách làm", "practice",
           "tin", "post",
           "tin tức", "post",
           "trang", "page");
+
+  private static final List<String> STATUSES = Stream.of(Status.values()).map(Status::key).toList();
 
   /** What browsers play; each says its kind to them. */
   private static final List<String> AUDIO = List.of("mp3", "m4a", "ogg", "opus", "wav");
@@ -127,7 +130,8 @@ final class FieldReader {
                   ProblemCode.TRANG_THAI_LA,
                   field.map(FrontMatter.Field::start).orElse(SourcePos.ofFile(matter.file())),
                   status,
-                  nearest(status, List.of("published", "draft", "published-date")));
+                  nearest(status, STATUSES),
+                  String.join(", ", STATUSES));
               return Status.DRAFT;
             });
   }

@@ -11,11 +11,22 @@ import vn.cachlamhay.diag.SourcePos;
  * The head of a content file, by key, with the place of every value. Immutable.
  *
  * @param file the file as problems name it
+ * @param form how it is written
+ * @param firstLine the line of the file on which its first field may stand
  * @param fields by key, in the order in which they were written
  * @param body the text after it
  * @param bodyLine the line of the file on which that text begins
  */
-record FrontMatter(String file, Map<String, Field> fields, String body, int bodyLine) {
+public record FrontMatter(
+    String file, Form form, int firstLine, Map<String, Field> fields, String body, int bodyLine) {
+
+  /** How the head of a file is written. */
+  public enum Form {
+    /** Between two lines {@code ---}. */
+    YAML,
+    /** JBake's lines {@code key=value} down to the header separator. */
+    HEADER
+  }
 
   /**
    * A value.
@@ -24,39 +35,39 @@ record FrontMatter(String file, Map<String, Field> fields, String body, int body
    * @param texts the value as one or several texts, as they were written
    * @param pos where each of the texts begins; as many as texts
    */
-  record Field(Object value, List<String> texts, List<SourcePos> pos) {
+  public record Field(Object value, List<String> texts, List<SourcePos> pos) {
 
-    Field {
+    public Field {
       texts = List.copyOf(texts);
       pos = List.copyOf(pos);
     }
 
     /** The only text; several are joined by commas, as one line would have had them. */
-    String text() {
+    public String text() {
       return String.join(", ", texts);
     }
 
     /** Where the value begins. */
-    SourcePos start() {
+    public SourcePos start() {
       return pos.get(0);
     }
   }
 
   /** A text or an item of a list with its place. */
-  record Item(String text, SourcePos pos) {}
+  public record Item(String text, SourcePos pos) {}
 
   /** The field of a key, unless it is missing or blank. */
-  Optional<Field> field(String key) {
+  public Optional<Field> field(String key) {
     return Optional.ofNullable(fields.get(key)).filter(field -> !field.text().isBlank());
   }
 
   /** The text of a key, trimmed; empty where there is none. */
-  String text(String key) {
+  public String text(String key) {
     return field(key).map(field -> field.text().strip()).orElse("");
   }
 
   /** The items of a key: those of a list, or the parts between commas of a text; none is blank. */
-  List<Item> items(String key) {
+  public List<Item> items(String key) {
     var items = new ArrayList<Item>();
     field(key)
         .ifPresent(
@@ -74,7 +85,7 @@ record FrontMatter(String file, Map<String, Field> fields, String body, int body
   }
 
   /** All values by key, for templates. */
-  Map<String, Object> values() {
+  public Map<String, Object> values() {
     var values = new LinkedHashMap<String, Object>();
     fields.forEach((key, field) -> values.put(key, field.value()));
     return values;

@@ -19,7 +19,7 @@ import vn.cachlamhay.reference.YamlNode;
  * {@code ---}, and JBake's {@code key=value} lines down to a line of the header separator.
  * Immutable and thread-safe.
  */
-final class FrontMatterParser {
+public final class FrontMatterParser {
 
   private static final String FENCE = "---";
 
@@ -29,15 +29,21 @@ final class FrontMatterParser {
 
   private final String headerSeparator;
 
-  FrontMatterParser(String headerSeparator) {
+  /**
+   * @param headerSeparator the line that ends a JBake header
+   */
+  public FrontMatterParser(String headerSeparator) {
     this.headerSeparator = headerSeparator;
   }
 
   /**
+   * Takes a file apart.
+   *
+   * @param text as {@link SourceText} gives it: it holds more than blanks
    * @param file the file as problems name it
    * @return empty after telling what is wrong
    */
-  Optional<FrontMatter> parse(String text, String file, Problems problems) {
+  public Optional<FrontMatter> parse(String text, String file, Problems problems) {
     List<String> lines = text.lines().toList();
     int first = firstWritten(lines);
     if (lines.get(first).stripTrailing().equals(FENCE)) {
@@ -92,7 +98,14 @@ final class FrontMatterParser {
       if (root.isPresent()) {
         addFields(root.get(), fields, problems);
       }
-      return Optional.of(new FrontMatter(file, fields, textFrom(lines, close + 1), close + 2));
+      return Optional.of(
+          new FrontMatter(
+              file,
+              FrontMatter.Form.YAML,
+              open + 2,
+              fields,
+              textFrom(lines, close + 1),
+              close + 2));
     } catch (YamlNode.SyntaxException e) {
       int line = Math.min(Math.max(e.pos().line(), 1), lines.size());
       problems.add(ProblemCode.PHAN_DAU_HONG, e.pos(), lines.get(line - 1).strip());
@@ -164,7 +177,9 @@ final class FrontMatterParser {
       }
     }
     return whole
-        ? Optional.of(new FrontMatter(file, fields, textFrom(lines, end + 1), end + 2))
+        ? Optional.of(
+            new FrontMatter(
+                file, FrontMatter.Form.HEADER, 1, fields, textFrom(lines, end + 1), end + 2))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package vn.cachlamhay.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,11 @@ import vn.cachlamhay.text.VietnameseText;
  * The portal's own keys of front matter, and which of them a slightly different key means. Every
  * article has the same few keys, so each is judged once. Thread-safe.
  */
-final class KnownKeys {
+public final class KnownKeys {
 
-  private static final Set<String> KEYS =
-      Set.of(
+  /** The keys, in the order in which articles have them. */
+  public static final List<String> KEYS =
+      List.of(
           "title",
           "date",
           "updated",
@@ -31,12 +33,16 @@ final class KnownKeys {
           "image",
           "caption",
           "alt",
-          "audio",
-          "correction",
           "figure",
+          "audio",
           "attachments",
+          "correction",
           "aliases",
           "featured");
+
+  /** Those that hold several values: a list, or one text with commas. */
+  public static final Set<String> LISTS =
+      Set.of("author", "locality", "topic", "tags", "attachments", "aliases");
 
   private final Map<String, Optional<String>> judged = new ConcurrentHashMap<>();
 

@@ -15,7 +15,6 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
-import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
@@ -75,7 +74,7 @@ public final class LibraryReader {
       if (!sound) {
         broken.put(source, addressOf(i, files));
         article.ifPresent(faulty::add);
-      } else if (isOut(article.get(), now)) {
+      } else if (article.get().isOutAt(now)) {
         articles.add(article.get());
       } else if (drafts) {
         articles.add(article.get().asDraft(draftAddress(article.get().uri())));
@@ -93,12 +92,6 @@ public final class LibraryReader {
     }
     articles.sort(Article.NEWEST_FIRST);
     return new Library(articles, unpublished, broken, faulty, files.statics());
-  }
-
-  private static boolean isOut(Article article, LocalDateTime now) {
-    return article.status() == Status.PUBLISHED
-        || (article.status() == Status.PUBLISHED_DATE
-            && article.date().filter(date -> !date.at().isAfter(now)).isPresent());
   }
 
   private boolean ownsAddress(

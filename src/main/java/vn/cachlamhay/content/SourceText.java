@@ -11,7 +11,7 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.text.VietnameseText;
 
 /** Makes text of the bytes of a content file. Stateless. */
-final class SourceText {
+public final class SourceText {
 
   private SourceText() {}
 
@@ -20,7 +20,7 @@ final class SourceText {
    *
    * @return empty after telling why, where it is not UTF-8 or holds nothing
    */
-  static Optional<String> decode(byte[] bytes, String name, Problems problems) {
+  public static Optional<String> decode(byte[] bytes, String name, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

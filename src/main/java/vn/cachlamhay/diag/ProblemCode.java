@@ -82,6 +82,24 @@ public enum ProblemCode {
   CHUA_CO_MUC_LUC,
   MUC_LUC_KHAC,
   KHONG_CO_TIM_KIEM,
+  // a preview that goes on all the same
+  THIEU_THU_MUC,
+  DIA_DAY,
+  DIA_HONG,
+  LOI_CHUONG_TRINH,
+  // editing
+  DUONG_DAN_CAM,
+  KHONG_CON_BAI,
+  GIA_TRI_KHONG_GHI,
+  PHIEN_BAN_HONG,
+  KHONG_SOAN_DUOC,
+  GIT_CHUA_CO_TEN,
+  GIT_KHONG_O_NHANH,
+  GIT_CHUA_CO_LAN_GHI,
+  GIT_DANG_KHOA,
+  GIT_DANG_DO,
+  GIT_BO_QUA,
+  GIT_HONG,
   // counting readers
   LUOT_DOC_HONG,
   NHAT_KY_DONG_LA(Severity.NOTICE),
@@ -89,6 +107,22 @@ public enum ProblemCode {
   NHAT_KY_TRUNG,
   NHAT_KY_TRONG,
   NHAT_KY_KHONG_CO_BAI,
+  // pasting into the editor
+  DAN_QUA_DAI,
+  DAN_ANH_TREN_MANG(Severity.NOTICE),
+  DAN_THIEU_ANH(Severity.NOTICE),
+  DAN_FONT_CU(Severity.NOTICE),
+  DAN_O_GOP(Severity.NOTICE),
+  DAN_NHAN_SUA_DOI(Severity.NOTICE),
+  DAN_BO_NHAN_XET(Severity.NOTICE),
+  DAN_BO_KHUNG_TRANG(Severity.NOTICE),
+  // putting files beside an article
+  TEP_TAI_LEN_LA,
+  TEP_TAI_LEN_KHAC_DUOI,
+  TEP_TAI_LEN_QUA_LON,
+  TEP_TAI_LEN_HONG,
+  TEP_TAI_LEN_NGUY_HIEM,
+  TEP_TAI_LEN_NGOAI_THU_MUC,
   QUA_NHIEU(Severity.NOTICE);
 
   private final Severity severity;

@@ -3,6 +3,7 @@ package vn.cachlamhay.jbake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,7 +120,7 @@ public final class Baker {
         renderings.size() + tools.get(),
         page -> {
           Article article = page.article().orElseThrow();
-          StoredDocument before = documents.get(article.source());
+          var before = Optional.ofNullable(documents.get(article.source()));
           return maker.preview(rendering(page, stored.factory().again(article, before)));
         });
   }

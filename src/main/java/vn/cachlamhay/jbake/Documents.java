@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import vn.cachlamhay.cache.ArticleDigests;
@@ -112,11 +113,14 @@ final class Documents {
     }
   }
 
-  /** The document of another version of an article, beside the neighbours of the first. */
-  StoredDocument again(Article article, StoredDocument before) {
+  /**
+   * The document of another version of an article, beside the neighbours of the first; a new
+   * article has none yet.
+   */
+  StoredDocument again(Article article, Optional<StoredDocument> before) {
     StoredDocument document = document(article);
     for (String key : List.of(ModelAttributes.PREVIOUS_CONTENT, ModelAttributes.NEXT_CONTENT)) {
-      document.put(key, before.get(key));
+      before.ifPresent(there -> document.put(key, there.get(key)));
     }
     return document;
   }

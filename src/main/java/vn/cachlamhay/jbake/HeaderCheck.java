@@ -74,7 +74,8 @@ final class HeaderCheck {
                   ProblemCode.TRANG_THAI_LA,
                   place(source, header, "status"),
                   status,
-                  Nearest.to(status, STATUSES).orElse(""))
+                  Nearest.to(status, STATUSES).orElse(""),
+                  String.join(", ", STATUSES))
               .asNotice());
     }
     return problems;

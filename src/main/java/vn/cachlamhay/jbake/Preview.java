@@ -1,7 +1,9 @@
 package vn.cachlamhay.jbake;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import vn.cachlamhay.diag.Problem;
 
 /**
  * Renders the page of an edited article from what is known of the site since its last bake, without
@@ -15,6 +17,27 @@ public interface Preview {
    * @param uri below the site root
    */
   record Page(String uri, byte[] bytes) {}
+
+  /**
+   * What a text that somebody types will look like.
+   *
+   * @param uri address of its page below the site root; empty where it cannot have one
+   * @param page empty where there is too little of an article to show
+   * @param problems what is wrong with the text, and worth knowing; sorted by place
+   */
+  record Look(String uri, Optional<Page> page, List<Problem> problems) {}
+
+  /**
+   * The page that an article would have if its file held other bytes, drafts too, and what would be
+   * told of it. What concerns several files at once, such as two articles at one address, is left
+   * to the bake.
+   *
+   * @param file of the article, which need not exist
+   * @return empty where the site has no such preview: in plain JBake projects
+   */
+  default Optional<Look> look(Path file, byte[] content) {
+    return Optional.empty();
+  }
 
   /**
    * The page of an article.

@@ -1,5 +1,6 @@
 package vn.cachlamhay.model;
 
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public record Article(
    */
   public static final Comparator<Article> NEWEST_FIRST =
       Comparator.<Article, Moment>comparing(
-              article -> article.date().orElse(new Moment(java.time.LocalDateTime.MIN, false)))
+              article -> article.date().orElse(new Moment(LocalDateTime.MIN, false)))
           .reversed()
           .thenComparing(Article::uri);
 
@@ -115,6 +116,13 @@ public record Article(
         newMarkup,
         markupLine,
         newBody);
+  }
+
+  /** Whether readers may see it at a moment. */
+  public boolean isOutAt(LocalDateTime now) {
+    return status == Status.PUBLISHED
+        || (status == Status.PUBLISHED_DATE
+            && date.filter(moment -> !moment.at().isAfter(now)).isPresent());
   }
 
   /** Whether it is a news item or a best practice, which lists show; pages stand alone. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum Status {
   PUBLISHED("published"),
   DRAFT("draft"),
+  /** A draft that is ready for somebody's look; the portal's own. */
+  REVIEW("review"),
   /** Published from the article's own date on. */
   PUBLISHED_DATE("published-date");
 

@@ -55,4 +55,25 @@ final class FileTrees {
       }
     }
   }
+
+  /**
+   * Deletes folders that have become empty.
+   *
+   * @param folder the first of them; the others are above it
+   * @param top the last
+   * @param keep whether that one stays in any case
+   */
+  static void removeEmptyFolders(Path folder, Path top, boolean keep) throws IOException {
+    for (Path at = folder; at.startsWith(top); at = at.getParent()) {
+      if (!Files.isDirectory(at)) {
+        continue;
+      }
+      try (Stream<Path> children = Files.list(at)) {
+        if (children.findAny().isPresent() || (at.equals(top) && keep)) {
+          return;
+        }
+      }
+      Files.delete(at);
+    }
+  }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
@@ -37,6 +37,7 @@ public final class OutputWriter implements AutoCloseable {
   private final FolderLock lock;
   private final Supplier<Manifest> before;
   private final OutputStamps stamps;
+  private final Consumer<Set<String>> told;
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
@@ -54,10 +55,12 @@ public final class OutputWriter implements AutoCloseable {
 
   /**
    * @param memory how the files of the site looked when they were written
+   * @param told which files of the site are new, others, or gone, as soon as they are
    * @throws UncheckedIOException where the folder cannot be written
    */
-  public OutputWriter(Path output, Memory<Written> memory) {
+  public OutputWriter(Path output, Memory<Written> memory, Consumer<Set<String>> told) {
     this.output = output;
+    this.told = told;
     this.stamps = new OutputStamps(output, memory);
     this.staging = output.resolve(STAGING);
     this.existed = Files.isDirectory(output);
@@ -152,17 +155,21 @@ public final class OutputWriter implements AutoCloseable {
    * somebody waits for them. All else waits for {@link #commit}.
    */
   public void show() {
+    var now = new HashSet<String>();
     try {
       for (String uri : changed) {
         Path file = FileTrees.inside(output, uri);
         if (before.get().hashes().containsKey(uri) && Files.isRegularFile(file)) {
           FileTrees.replace(FileTrees.inside(staging, uri), file);
           changed.remove(uri);
-          shown.add(uri);
+          now.add(uri);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      shown.addAll(now);
+      told.accept(now);
     }
   }
 
@@ -187,20 +194,23 @@ public final class OutputWriter implements AutoCloseable {
       }
       Set<String> blocking = inTheWay(unwanted);
       unwanted.removeAll(blocking);
-      int removed = delete(blocking);
+      Set<String> removed = delete(blocking);
       for (String uri : changed.stream().sorted().toList()) {
         Path file = FileTrees.inside(output, uri);
         createFolder(file.getParent());
         FileTrees.replace(FileTrees.inside(staging, uri), file);
       }
       if (remove) {
-        removed += delete(unwanted);
+        removed.addAll(delete(unwanted));
         all.keySet().retainAll(hashes.keySet());
       }
       all.keySet().removeAll(blocking);
+      int gone = removed.size();
       writeManifest(new Manifest(all));
+      removed.addAll(changed);
+      told.accept(removed);
       stamps.remember(hashes);
-      return new Result(hashes.size(), changed.size() + shown.size(), removed);
+      return new Result(hashes.size(), changed.size() + shown.size(), gone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -218,12 +228,14 @@ public final class OutputWriter implements AutoCloseable {
     }
   }
 
-  private int delete(Set<String> uris) throws IOException {
-    int deleted = 0;
+  private Set<String> delete(Set<String> uris) throws IOException {
+    var deleted = new HashSet<String>();
     for (String uri : uris) {
       if (!isWantedUnderOtherCapitals(uri)) {
-        deleted += Files.deleteIfExists(FileTrees.inside(output, uri)) ? 1 : 0;
-        removeEmptyFolders(FileTrees.inside(output, uri).getParent());
+        if (Files.deleteIfExists(FileTrees.inside(output, uri))) {
+          deleted.add(uri);
+        }
+        FileTrees.removeEmptyFolders(FileTrees.inside(output, uri).getParent(), output, existed);
       }
     }
     return deleted;
@@ -252,7 +264,7 @@ public final class OutputWriter implements AutoCloseable {
         lock.close();
       }
       if (!existed) {
-        removeEmptyFolders(output);
+        FileTrees.removeEmptyFolders(output, output, existed);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -280,20 +292,6 @@ public final class OutputWriter implements AutoCloseable {
       Files.createDirectories(staging);
       Files.write(aside, bytes);
       FileTrees.replace(aside, file);
-    }
-  }
-
-  private void removeEmptyFolders(Path folder) throws IOException {
-    for (Path at = folder; at.startsWith(output); at = at.getParent()) {
-      if (!Files.isDirectory(at)) {
-        continue;
-      }
-      try (Stream<Path> children = Files.list(at)) {
-        if (children.findAny().isPresent() || (at.equals(output) && existed)) {
-          return;
-        }
-      }
-      Files.delete(at);
     }
   }
 }

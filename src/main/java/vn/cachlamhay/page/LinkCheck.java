@@ -67,7 +67,8 @@ public final class LinkCheck {
       }
       return false;
     }
-    Article page = pages.get(target.uri());
+    // a text that is being typed has other sections than that of the last bake
+    Article page = target.uri().equals(article.uri()) ? article : pages.get(target.uri());
     if (page != null
         && !target.fragment().isEmpty()
         && !page.body().anchors().contains(target.fragment())) {

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -83,6 +86,54 @@ public final class YamlNode {
     return node.getStartMark()
         .map(mark -> pos(mark, file, lineOffset))
         .orElse(SourcePos.ofFile(file));
+  }
+
+  /**
+   * The place behind its last character; of lists and mappings without brackets, that of what they
+   * hold last. A text over lines that begins with {@code |} or {@code >} ends at the head of the
+   * line after it.
+   */
+  public SourcePos end() {
+    if (node instanceof CollectionNode<?> collection
+        && collection.getFlowStyle() == FlowStyle.BLOCK
+        && !collection.getValue().isEmpty()) {
+      Object last = collection.getValue().get(collection.getValue().size() - 1);
+      Node inner = last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last;
+      return new YamlNode(inner, file, lineOffset).end();
+    }
+    return node.getEndMark()
+        .map(mark -> pos(mark, file, lineOffset))
+        .orElse(SourcePos.ofFile(file));
+  }
+
+  /** How a value is written. */
+  public enum Style {
+    PLAIN,
+    SINGLE_QUOTED,
+    DOUBLE_QUOTED,
+    /** A text over lines, which begins with {@code |} or {@code >}. */
+    BLOCK_TEXT,
+    /** A list or mapping in brackets. */
+    BRACKETS,
+    /** A list or mapping over lines. */
+    LINES
+  }
+
+  /** How it is written. */
+  public Style style() {
+    if (node instanceof ScalarNode scalar) {
+      ScalarStyle style = scalar.getScalarStyle();
+      if (style == ScalarStyle.SINGLE_QUOTED) {
+        return Style.SINGLE_QUOTED;
+      } else if (style == ScalarStyle.DOUBLE_QUOTED) {
+        return Style.DOUBLE_QUOTED;
+      }
+      return style == ScalarStyle.PLAIN ? Style.PLAIN : Style.BLOCK_TEXT;
+    }
+    return node instanceof CollectionNode<?> collection
+            && collection.getFlowStyle() == FlowStyle.FLOW
+        ? Style.BRACKETS
+        : Style.LINES;
   }
 
   /** Whether it is {@code key: value} pairs. */

@@ -62,11 +62,13 @@ class ArchitectureTest {
       offline   : page model diag
       output    : cache model diag
       check     : html model diag
-      build     : diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
-      preview   : build model reference html text diag
-      importer  : model reference html text diag
+      edit      : content reference model html picture text diag
+      importer  : html picture model markdown text diag
+      build     : edit diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
+      preview   : build edit importer content reference model search text diag
+      editor    : preview build jbake page edit importer content reference model html picture text diag
       publish   : model reference html text diag
-      cli       : build preview importer publish stats diag
+      cli       : build preview editor edit publish stats diag
       """;
 
   /** Library packages: the only packages of ours that may use them. */
@@ -77,6 +79,7 @@ class ArchitectureTest {
       org.jsoup..             : html check importer
       picocli..               : cli
       com.github.weisj..      : offline
+      org.eclipse.jgit..      : edit
       """;
 
   private static final Set<String> MUTABLE_TYPES =

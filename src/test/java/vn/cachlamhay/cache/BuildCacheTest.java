@@ -47,7 +47,8 @@ class BuildCacheTest {
   @Test
   void remembersDocumentsAndTheirTexts() {
     fill("Bắc Sơn kết nạp 62 đảng viên.");
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       RememberedDocument document = cache.documents(HERE).get("a.md").orElseThrow();
       assertThat(document.values()).isEqualTo(Map.of("title", "Bài"));
       assertThat(document.stamp()).isEqualTo(STAMP);
@@ -74,7 +75,8 @@ class BuildCacheTest {
     var notice =
         Problem.of(ProblemCode.DIA_PHUONG_NGOAI_DANH_SACH, new SourcePos("a.md", 2, 3), "P/xã X");
     Article article = Samples.article("a").places(commune, province).build();
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       cache
           .articles(HERE, key -> Optional.empty(), key -> Optional.empty())
           .put(
@@ -83,7 +85,8 @@ class BuildCacheTest {
                   STAMP, HERE, article, List.of(), List.of(), List.of(notice), List.of()));
       cache.save();
     }
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       Remembered known =
           cache
               .articles(HERE, key -> Optional.of(province), key -> Optional.empty())
@@ -101,21 +104,25 @@ class BuildCacheTest {
   @Test
   void forgetsWhatWasMadeInAnotherEnvironment() {
     fill("x");
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       assertThat(cache.documents(Digest.of("elsewhere")).get("a.md")).isEmpty();
     }
   }
 
   @Test
   void keepsTheFilesOfEachOutputFolderApart() {
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       cache.files().put("index.html", new Written("00", STAMP, Optional.empty()));
       cache.save();
     }
-    try (BuildCache cache = BuildCache.open(site, site.resolve("other"), trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), site.resolve("other"), trouble::add)) {
       assertThat(cache.files().get("index.html")).isEmpty();
     }
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       assertThat(cache.files().get("index.html")).isPresent();
     }
   }
@@ -124,11 +131,13 @@ class BuildCacheTest {
   @Test
   void keepsTheTextsThatNobodyAskedFor() {
     fill("x".repeat(40_000_000));
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       cache.files();
       cache.save();
     }
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       assertThat(cache.documents(HERE).get("a.md").orElseThrow().body().read()).hasSize(40_000_000);
     }
   }
@@ -136,7 +145,8 @@ class BuildCacheTest {
   @Test
   void startsAnewWhereMostTextsAreForgottenOnes() {
     fill("x");
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       cache.documents(HERE);
       cache.bodies().store("y".repeat(40_000_000));
       cache.save();
@@ -155,7 +165,8 @@ class BuildCacheTest {
           damage(file, random);
         }
       }
-      try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+      try (BuildCache cache =
+          BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
         cache.documents(HERE).get("a.md").ifPresent(BuildCacheTest::assertTrueOrStale);
       }
     }
@@ -181,8 +192,9 @@ class BuildCacheTest {
 
   @Test
   void givesASecondProcessACacheOfItsOwn() {
-    try (BuildCache first = BuildCache.open(site, output, trouble::add);
-        BuildCache second = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache first = BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add);
+        BuildCache second =
+            BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       first.files().put("index.html", new Written("00", STAMP, Optional.empty()));
       first.save();
       assertThat(second.files().get("index.html")).isEmpty();
@@ -192,7 +204,8 @@ class BuildCacheTest {
   @Test
   void tellsWhereItsFolderIsAFile() throws IOException {
     Files.writeString(site.resolve(BuildCache.FOLDER), "x");
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       assertThat(cache.files().get("index.html")).isEmpty();
       cache.save();
     }
@@ -243,7 +256,8 @@ class BuildCacheTest {
   }
 
   private void fill(String text) {
-    try (BuildCache cache = BuildCache.open(site, output, trouble::add)) {
+    try (BuildCache cache =
+        BuildCache.open(site.resolve(BuildCache.FOLDER), output, trouble::add)) {
       cache.clear();
       Memory<RememberedDocument> documents = cache.documents(HERE);
       documents.put(

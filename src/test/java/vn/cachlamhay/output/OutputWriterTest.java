@@ -110,7 +110,7 @@ class OutputWriterTest {
   void leavesEverythingAsItWasWhereItIsNotCommitted() throws IOException {
     Files.writeString(output.resolve("CNAME"), "example.vn");
     Map<String, String> before = files();
-    try (var writer = new OutputWriter(output, cache.files())) {
+    try (var writer = new OutputWriter(output, cache.files(), changed -> {})) {
       writer.put("index.html", bytes("mới"));
       writer.put("b/c.html", bytes("mới"));
     }
@@ -120,7 +120,7 @@ class OutputWriterTest {
   @Test
   void showsNothingBeforeTheCommit() throws IOException {
     Map<String, String> before = files();
-    try (var writer = new OutputWriter(output, cache.files())) {
+    try (var writer = new OutputWriter(output, cache.files(), changed -> {})) {
       writer.put("index.html", bytes("mới"));
       Map<String, String> during = files();
       during
@@ -133,7 +133,7 @@ class OutputWriterTest {
   @Test
   void leavesNoFolderWhereThereWasNoneAndNothingIsCommitted() {
     Path fresh = folder.resolve("fresh");
-    try (var writer = new OutputWriter(fresh, cache.files())) {
+    try (var writer = new OutputWriter(fresh, cache.files(), changed -> {})) {
       writer.put("a/b.html", bytes("x"));
     }
     assertThat(fresh).doesNotExist();
@@ -230,7 +230,7 @@ class OutputWriterTest {
   @ValueSource(strings = {"../x.html", "a/../../x.html", "/tmp/x.html", "../output-2/x.html", ".."})
   void refusesAddressesOutsideOfTheSite(String uri) throws IOException {
     Map<String, String> before = all();
-    try (var writer = new OutputWriter(output, cache.files())) {
+    try (var writer = new OutputWriter(output, cache.files(), changed -> {})) {
       assertThatThrownBy(() -> writer.put(uri, bytes("x")))
           .isInstanceOf(IllegalArgumentException.class);
     }
@@ -242,7 +242,7 @@ class OutputWriterTest {
     Path mine = Files.writeString(folder.resolve("cua-toi.txt"), "x");
     Files.writeString(
         output.resolve(Manifest.FILE), Manifest.hash(bytes("x")) + "  ../cua-toi.txt\n");
-    try (var writer = new OutputWriter(output, cache.files())) {
+    try (var writer = new OutputWriter(output, cache.files(), changed -> {})) {
       assertThatThrownBy(() -> writer.commit(true)).isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(mine).hasContent("x");
@@ -260,7 +260,7 @@ class OutputWriterTest {
 
   @Test
   void takesFilesFromManyThreads() throws IOException {
-    try (var writer = new OutputWriter(output, cache.files())) {
+    try (var writer = new OutputWriter(output, cache.files(), changed -> {})) {
       Stream.iterate(0, i -> i + 1)
           .limit(500)
           .parallel()
@@ -301,10 +301,10 @@ class OutputWriterTest {
   @Test
   void refusesASecondRunWhileOneIsWriting() throws IOException {
     Map<String, String> before = files();
-    try (var first = new OutputWriter(output, cache.files())) {
+    try (var first = new OutputWriter(output, cache.files(), changed -> {})) {
       first.put("index.html", bytes("mới"));
 
-      assertThatThrownBy(() -> new OutputWriter(output, cache.files()))
+      assertThatThrownBy(() -> new OutputWriter(output, cache.files(), changed -> {}))
           .isInstanceOfSatisfying(
               SiteException.class,
               e ->
@@ -319,7 +319,7 @@ class OutputWriterTest {
   }
 
   private OutputWriter.Result write(boolean remove, Map<String, String> site) {
-    try (var writer = new OutputWriter(output, cache.files())) {
+    try (var writer = new OutputWriter(output, cache.files(), changed -> {})) {
       site.forEach((uri, text) -> writer.put(uri, bytes(text)));
       return writer.commit(remove);
     }

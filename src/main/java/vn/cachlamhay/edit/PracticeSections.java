@@ -1,0 +1,48 @@
+package vn.cachlamhay.edit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The parts of a best practice, with a word of guidance for who writes them. Stateless. */
+public final class PracticeSections {
+
+  /**
+   * A part.
+   *
+   * @param heading as it begins; writers go on: "Kết quả: 32 chi bộ đã có đảng viên mới"
+   * @param guide what belongs there
+   */
+  public record Section(String heading, String guide) {}
+
+  private static final List<Section> ALL =
+      List.of(
+          new Section(
+              "Bối cảnh",
+              "Nơi này trước đó ra sao? Khó ở chỗ nào? Kể bằng vài con số và sự việc cụ thể."),
+          new Section(
+              "Cách làm",
+              "Đã làm những việc gì, ai làm, theo thứ tự nào? Viết đủ rõ để nơi khác làm theo được."),
+          new Section(
+              "Kết quả",
+              "Đạt được gì, so với trước và so với chỉ tiêu? Nên có một bảng số liệu, ghi rõ tính đến ngày"
+                  + " nào."),
+          new Section(
+              "Bài học",
+              "Điều gì nơi khác có thể mang về? Điều gì còn vướng? Mỗi ý một gạch đầu dòng."));
+
+  private PracticeSections() {}
+
+  /** The parts in their order. */
+  public static List<Section> all() {
+    return ALL;
+  }
+
+  /**
+   * The text of a new best practice: headings, and the guides as comments, which nobody is shown.
+   */
+  static String body() {
+    return ALL.stream()
+        .map(part -> "\n## " + part.heading() + "\n\n<!-- " + part.guide() + " -->\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,269 @@
+package vn.cachlamhay.importer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.cachlamhay.text.VietnameseText;
+
+/**
+ * A line letter by letter, with white space tidied and with marks only where Markdown understands
+ * them: not around spaces, not where one kind of emphasis touches another, not between a letter and
+ * a punctuation mark. For one line and one thread.
+ */
+final class Line {
+
+  /** Stands for a picture or a note; no text has it. */
+  static final char ATOM = '\ufdd2';
+
+  private final StringBuilder letters = new StringBuilder();
+  private final List<Inline> origins = new ArrayList<>();
+  private final boolean[] bold;
+  private final boolean[] italic;
+
+  /**
+   * @param inlines of the source
+   * @param plain without bold letters, as in headings
+   */
+  Line(List<Inline> inlines, boolean plain) {
+    for (Inline inline : inlines) {
+      add(inline);
+    }
+    while (!letters.isEmpty() && isBlank(letters.length() - 1)) {
+      removeLast();
+    }
+    BareAddress.linkIn(letters, origins);
+    bold = new boolean[letters.length()];
+    italic = new boolean[letters.length()];
+    for (int i = 0; i < bold.length; i++) {
+      if (origins.get(i) instanceof Inline.Words words) {
+        bold[i] = !plain && words.look().bold();
+        italic[i] = words.look().italic();
+      }
+    }
+    settle();
+  }
+
+  int length() {
+    return letters.length();
+  }
+
+  CharSequence letters() {
+    return letters;
+  }
+
+  Inline origin(int index) {
+    return origins.get(index);
+  }
+
+  boolean isBold(int index) {
+    return index >= 0 && index < bold.length && bold[index];
+  }
+
+  boolean isItalic(int index) {
+    return index >= 0 && index < italic.length && italic[index];
+  }
+
+  /** Whether every word is bold, as in the first row of most tables. */
+  boolean isAllBold() {
+    for (int i = 0; i < bold.length; i++) {
+      if (!bold[i] && !isBlank(i)) {
+        return false;
+      }
+    }
+    return bold.length > 0;
+  }
+
+  /** Whether no mark stands between two letters. */
+  boolean isSame(int index, int next) {
+    return isBold(index) == isBold(next)
+        && isItalic(index) == isItalic(next)
+        && link(index).equals(link(next))
+        && look(index).struck() == look(next).struck()
+        && look(index).raise() == look(next).raise();
+  }
+
+  String link(int index) {
+    return index >= 0
+            && index < origins.size()
+            && origins.get(index) instanceof Inline.Words words
+            && letters.charAt(index) != '\n'
+        ? words.link()
+        : "";
+  }
+
+  Look look(int index) {
+    return index >= 0
+            && index < origins.size()
+            && origins.get(index) instanceof Inline.Words words
+            && letters.charAt(index) != '\n'
+        ? words.look()
+        : Look.PLAIN;
+  }
+
+  private void add(Inline inline) {
+    if (inline instanceof Inline.Words words) {
+      addWords(VietnameseText.nfc(words.text()), words);
+    } else if (inline instanceof Inline.Break) {
+      while (!letters.isEmpty() && letters.charAt(letters.length() - 1) == ' ') {
+        removeLast();
+      }
+      if (!letters.isEmpty() && letters.charAt(letters.length() - 1) != '\n') {
+        add('\n', inline);
+      }
+    } else {
+      add(ATOM, inline);
+    }
+  }
+
+  private void addWords(String text, Inline.Words words) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (SpecialLetters.isSpace(c)) {
+        boolean first = letters.isEmpty() || isBlank(letters.length() - 1);
+        if (!first) {
+          add(' ', words);
+        }
+      } else if (Character.isSurrogate(c)) {
+        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+        if (pair) {
+          add(c, words);
+          add(text.charAt(++i), words);
+        }
+      } else {
+        String plain = SpecialLetters.plain(c);
+        for (int k = 0; k < plain.length(); k++) {
+          add(plain.charAt(k), words);
+        }
+      }
+    }
+  }
+
+  private void add(char c, Inline origin) {
+    letters.append(c);
+    origins.add(origin);
+  }
+
+  private void removeLast() {
+    letters.setLength(letters.length() - 1);
+    origins.remove(origins.size() - 1);
+  }
+
+  private boolean isBlank(int index) {
+    char c = letters.charAt(index);
+    return c == ' ' || c == '\n';
+  }
+
+  private void settle() {
+    for (boolean[] marks : List.of(bold, italic)) {
+      wholeLinks(marks);
+      bridgeSpaces(marks);
+    }
+    separate();
+    for (boolean[] marks : List.of(bold, italic)) {
+      shrink(marks);
+    }
+  }
+
+  /** Emphasis changes at the ends of links only. */
+  private void wholeLinks(boolean[] marks) {
+    for (int start = 0; start < marks.length; start++) {
+      int end = linkEnd(start);
+      if (end > start) {
+        boolean all = true;
+        for (int i = start; i < end; i++) {
+          all &= marks[i] || isBlank(i);
+        }
+        Arrays.fill(marks, start, end, all);
+        start = end - 1;
+      }
+    }
+  }
+
+  /** A space is marked where both its neighbours are. */
+  private void bridgeSpaces(boolean[] marks) {
+    for (int i = 0; i < marks.length; i++) {
+      if (isBlank(i) && link(i).isEmpty()) {
+        boolean between = i > 0 && marks[i - 1] && i + 1 < marks.length && marks[i + 1];
+        marks[i] = between && letters.charAt(i) == ' ';
+      }
+    }
+  }
+
+  /** Where bold and italic touch without a space, italic gives way. */
+  private void separate() {
+    for (int start = 0; start < italic.length; start++) {
+      if (!italic[start]) {
+        continue;
+      }
+      int end = start;
+      while (end < italic.length && italic[end]) {
+        end++;
+      }
+      boolean touches = start > 0 && bold[start - 1] && !isBlank(start - 1);
+      touches |= end < bold.length && bold[end] && !isBlank(end);
+      for (int i = start + 1; i < end; i++) {
+        touches |= bold[i] != bold[i - 1] && !isBlank(i) && !isBlank(i - 1);
+      }
+      if (touches) {
+        Arrays.fill(italic, start, end, false);
+      }
+      start = end;
+    }
+  }
+
+  /** Takes from the ends of marked words what Markdown would not let a mark stand beside. */
+  private void shrink(boolean[] marks) {
+    for (int start = 0; start < marks.length; start++) {
+      if (!marks[start]) {
+        continue;
+      }
+      int end = start;
+      while (end < marks.length && marks[end]) {
+        end++;
+      }
+      int from = start;
+      while (from < end && (isBlank(from) || isPunctuation(from) && isWordLike(from - 1))) {
+        int next = Math.max(from + 1, linkEnd(from));
+        Arrays.fill(marks, from, Math.min(next, end), false);
+        from = next;
+      }
+      int to = end;
+      while (to > from && (isBlank(to - 1) || isPunctuation(to - 1) && isWordLike(to))) {
+        int previous = Math.min(to - 1, linkStart(to - 1));
+        Arrays.fill(marks, Math.max(previous, from), to, false);
+        to = previous;
+      }
+      start = end;
+    }
+  }
+
+  /** As the parser will see it: with the brackets of links and the marks of raised letters. */
+  private boolean isPunctuation(int index) {
+    if (!link(index).isEmpty()
+        || !look(index).withBold(false).withItalic(false).equals(Look.PLAIN)) {
+      return true;
+    }
+    char c = letters.charAt(index);
+    return !isBlank(index) && !Character.isLetterOrDigit(c);
+  }
+
+  private boolean isWordLike(int index) {
+    return index >= 0 && index < letters.length() && !isBlank(index) && !isPunctuation(index);
+  }
+
+  private int linkEnd(int start) {
+    int end = start;
+    while (end < letters.length() && !link(start).isEmpty() && link(end).equals(link(start))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int linkStart(int last) {
+    int start = last;
+    while (start > 0 && !link(last).isEmpty() && link(start - 1).equals(link(last))) {
+      start--;
+    }
+    return start;
+  }
+}
