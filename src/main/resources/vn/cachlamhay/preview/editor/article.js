@@ -1,7 +1,7 @@
 /* The article that is open: what the file had, what stands in the form now, and that nothing of it is lost. */
 import { byId, dismiss, notice, say } from './dom.js';
-import { api, isReachable, onContact } from './api.js';
-import { clock, equal } from './text.js';
+import { api, isGone, isReachable, onContact } from './api.js';
+import { clock, same } from './text.js';
 import * as body from './body.js';
 import * as drafts from './drafts.js';
 import * as files from './files.js';
@@ -55,7 +55,7 @@ export function setBusy(is) {
 /** Keeps what was typed, at every change. */
 function keep() {
   const now = current();
-  dirty = !equal(now, open.saved);
+  dirty = !same(now, open.saved);
   if (dirty) {
     kept = 'pending';
     const path = open.path;
@@ -69,6 +69,10 @@ function keep() {
     drafts.forget(open.path, tabs.tab());
   }
 }
+
+/** The same fields, and nothing else of the file: what they do not name goes. */
+export const only = (version, other = open.saved) => version.fields
+  ? { ...version, fields: { ...Object.fromEntries(Object.keys(other.fields || {}).map(key => [key, []])), ...version.fields } } : version;
 
 /** Called by the form and the text at every change. */
 export function changed() {
@@ -167,7 +171,7 @@ tabs.onOther(warnOther);
 /** Brings back what was typed and not saved; of several rests the newest, the others go to the history of this browser. */
 function recover(answer, rests) {
   const fits = draft => (draft.body !== undefined) === open.whole;
-  const real = rests.filter(draft => !fits(draft) || !equal(content(draft, open.whole), open.saved));
+  const real = rests.filter(draft => !fits(draft) || !same(content(draft, open.whole), open.saved));
   const newest = real.find(fits);
   if (newest) {
     bringBack(newest, answer);
@@ -188,7 +192,6 @@ async function settle(rests, old) {
 }
 
 function bringBack(draft, answer) {
-  const theirs = { version: answer.version, ...content(answer, open.whole) };
   const moved = draft.base !== answer.version;
   open.base = draft.base;
   fill(open.saved);
@@ -197,11 +200,11 @@ function bringBack(draft, answer) {
     await putAside();
     open.base = answer.version;
     dismiss('hai-ban');
-    fill(theirs);
+    fill(content(answer, open.whole));
     say('Đã bỏ; nếu cần lại thì xem ở “Lịch sử”');
   }]] });
   if (moved) {
-    look.conflict(theirs);
+    look.conflict(answer);
   }
 }
 
@@ -213,7 +216,7 @@ export async function reload() {
     return;
   }
   if (dirty) {
-    look.conflict({ version: answer.version, ...content(answer, whole), text: answer.text });
+    look.conflict(answer);
     return;
   }
   const soft = whole === (answer.whole !== false);
@@ -237,7 +240,7 @@ export async function onDisk(paths) {
       say('Bài vừa đổi trên máy; đã nạp bản mới');
     }
   } catch (error) {
-    if (error.status === 404) {
+    if (isGone(error)) {
       notice('bao-bai', 'mat-tep', { kind: 'loi', text: 'Tệp của bài này vừa bị xóa hoặc đổi tên trên máy. Những gì bạn thấy ở đây vẫn được giữ trong trình duyệt.' });
     }
   }

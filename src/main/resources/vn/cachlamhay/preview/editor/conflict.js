@@ -83,7 +83,8 @@ export async function decide(mine, theirs, base) {
     el('p', {}, 'Bản trên máy đã đổi từ khi bạn mở bài. Chưa có gì bị ghi đè; bạn chọn giữ bản nào, bản kia vẫn lấy lại được ở “Lịch sử”.'),
     table(mine, theirs, { all, on: false, fields: {}, blocks: {} })],
   buttons: [{ text: 'Để sau', value: null, id: 'de-sau' }, { text: 'Lấy bản trên máy', value: 'theirs', id: 'lay-tren-may' },
-    { text: 'Gộp hai bản …', value: 'merge', id: 'gop' }, { text: 'Giữ bản của tôi', value: 'mine', kind: 'chinh', id: 'giu-cua-toi' }] });
+    ...(mine.body === undefined) === (theirs.body === undefined) ? [{ text: 'Gộp hai bản …', value: 'merge', id: 'gop' }] : [],
+    { text: 'Giữ bản của tôi', value: 'mine', kind: 'chinh', id: 'giu-cua-toi' }] });
   if (first !== 'merge') {
     return first && { take: first };
   }
@@ -107,7 +108,7 @@ async function merge(mine, theirs, base, all) {
   const choices = { all, on: true, fields: {}, blocks: {} };
   all.forEach((block, at) => { choices.blocks[at] = block.same ? 'mine' : proposal(block, textOf(base || {})); });
   for (const key of Object.keys({ ...mine.fields, ...theirs.fields })) {
-    choices.fields[key] = base && base.fields && equal((mine.fields || {})[key], base.fields[key]) ? 'theirs' : 'mine';
+    choices.fields[key] = base && base.fields && equal((mine.fields || {})[key] || [], base.fields[key] || []) ? 'theirs' : 'mine';
   }
   const done = await ask({ title: 'Gộp hai bản', wide: true, id: 'hop-gop', content: [
     el('p', {}, 'Ở mỗi chỗ khác nhau, chọn lấy bên nào. Gộp xong bạn còn sửa tiếp được trước khi lưu.'), table(mine, theirs, choices)],
@@ -121,10 +122,7 @@ async function merge(mine, theirs, base, all) {
   }
   const fields = {};
   for (const key of Object.keys({ ...mine.fields, ...theirs.fields })) {
-    const values = ((choices.fields[key] === 'theirs' ? theirs : mine).fields || {})[key];
-    if (values) {
-      fields[key] = values;
-    }
+    fields[key] = ((choices.fields[key] === 'theirs' ? theirs : mine).fields || {})[key] || [];
   }
   return { take: 'merged', fields, body: text };
 }
