@@ -28,7 +28,8 @@ export function build(changed, keys) {
   cm = mde.codemirror;
   cm.setOption('gutters', ['vach-van-de']);
   cm.setOption('cursorScrollMargin', 40);
-  cm.setOption('extraKeys', { ...cm.getOption('extraKeys'), ...keys, Tab: indent, 'Shift-Tab': outdent });
+  cm.setOption('extraKeys', { ...cm.getOption('extraKeys'), ...keys });
+  cm.on('keydown', ownTab);
   const input = cm.getInputField();
   input.setAttribute('aria-labelledby', 'nhan-than-bai');
   input.setAttribute('aria-describedby', 'vd-than-bai');
@@ -45,17 +46,15 @@ export function build(changed, keys) {
 }
 
 // Tab moves lists in and out; anywhere else it leaves the text, so that nobody is caught in it
-function inList() {
-  return !cm.somethingSelected() && /^\s*([-*+]|\d+[.)])\s/.test(cm.getLine(cm.getCursor().line));
-}
-
-function indent(editor) {
-  return inList() ? editor.execCommand('tabAndIndentMarkdownList') : editor.constructor.Pass;
-}
-
-function outdent(editor) {
-  return inList() && /^\s/.test(cm.getLine(cm.getCursor().line))
-    ? editor.execCommand('shiftTabAndUnindentMarkdownList') : editor.constructor.Pass;
+function ownTab(editor, event) {
+  if (event.key !== 'Tab') {
+    return;
+  }
+  const line = editor.getLine(editor.getCursor().line);
+  const inList = !editor.somethingSelected() && /^\s*([-*+]|\d+[.)])\s/.test(line);
+  if (!inList || (event.shiftKey && !/^\s/.test(line))) {
+    event.codemirrorIgnore = true;
+  }
 }
 
 const shown = text => text.replace(/\r\n?/g, '\n');
