@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.cachlamhay.build.Progress;
@@ -28,8 +29,7 @@ import vn.cachlamhay.preview.SitePreview;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ServeIT {
 
-  private static final String ARTICLE =
-      "content/bai-viet/2019/chau-son-lam-ca-vuot-chi-tieu.md";
+  private static final String ARTICLE = "content/bai-viet/2019/chau-son-lam-ca-vuot-chi-tieu.md";
   private static final String PAGE = "bai-viet/2019/chau-son-lam-ca-vuot-chi-tieu.html";
   private static final String CSS = "assets/css/portal.css";
 
@@ -52,6 +52,31 @@ final class ServeIT {
     return served;
   }
 
+  /** A window whose pages stop listening when they are left, of which browsers complain. */
+  private Tab open() {
+    return chromium.open(preview.address()).expectMissing();
+  }
+
+  @BeforeEach
+  void restore() {
+    for (String part : List.of("content", "templates", "assets")) {
+      SiteFixture.copy(SiteFixture.repository().resolve(part), site.resolve(part));
+    }
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    do {
+      sleep();
+    } while (preview.state().problems().stream().anyMatch(p -> p.isError())
+        && System.nanoTime() < end);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(400);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @AfterAll
   void stop() {
     if (preview != null) {
@@ -64,7 +89,7 @@ final class ServeIT {
 
   @Test
   void anEditedArticleIsSeenAtOnceAndThePageStaysWhereItWas() {
-    try (Tab tab = chromium.open(preview.address())) {
+    try (Tab tab = open()) {
       Page page = tab.go(PAGE);
       page.evaluate("() => { window.before = true; scrollTo(0, 700); }");
       edit(ARTICLE, text -> text + "\nCâu vừa thêm vào cuối bài.\n");
@@ -76,8 +101,8 @@ final class ServeIT {
 
   @Test
   void aPageThatIsNotConcernedStaysAsItIs() {
-    try (Tab tab = chromium.open(preview.address());
-        Tab other = chromium.open(preview.address())) {
+    try (Tab tab = open();
+        Tab other = open()) {
       Page page = tab.go("gioi-thieu.html");
       page.evaluate("() => { window.before = true; }");
       Page edited = other.go(PAGE);
@@ -90,7 +115,7 @@ final class ServeIT {
 
   @Test
   void aStyleSheetIsSwappedWithoutReload() {
-    try (Tab tab = chromium.open(preview.address())) {
+    try (Tab tab = open()) {
       Page page = tab.go(PAGE);
       page.evaluate("() => { window.before = true; }");
       edit(CSS, css -> css + "\n.prose { outline: 7px solid rgb(1, 2, 3); }\n");
@@ -107,7 +132,7 @@ final class ServeIT {
 
   @Test
   void aScriptThatChangedIsLoaded() {
-    try (Tab tab = chromium.open(preview.address())) {
+    try (Tab tab = open()) {
       Page page = tab.go(PAGE);
       edit("assets/js/portal.js", js -> js + "\nwindow.changed = true;\n");
       page.waitForFunction("() => window.changed === true");
@@ -116,7 +141,7 @@ final class ServeIT {
 
   @Test
   void whatIsWrongIsShownOverThePageUntilItIsMended() {
-    try (Tab tab = chromium.open(preview.address())) {
+    try (Tab tab = open().expectErrors()) {
       Page page = tab.go(PAGE);
       String text = read(ARTICLE);
       Locator panel = page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
@@ -152,7 +177,7 @@ final class ServeIT {
 
   @Test
   void aBrokenTemplateIsShownWithItsLines() {
-    try (Tab tab = chromium.open(preview.address())) {
+    try (Tab tab = open()) {
       Page page = tab.go(PAGE);
       String text = read("templates/article.ftlh");
       edit("templates/article.ftlh", before -> before.replaceFirst("<h1>", "<h1>\\${khong_co}"));
@@ -185,7 +210,7 @@ final class ServeIT {
   /** A browser opens six connections to a host: pages that nobody sees must not hold any. */
   @Test
   void manyOpenPagesDoNotBlockEachOther() {
-    try (Tab tab = chromium.open(preview.address())) {
+    try (Tab tab = open()) {
       tab.go(PAGE);
       for (int i = 0; i < 5; i++) {
         Page hidden = tab.context().newPage();
