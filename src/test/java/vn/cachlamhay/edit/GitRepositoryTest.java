@@ -225,6 +225,17 @@ class GitRepositoryTest {
   }
 
   @Test
+  void whatIsTrackedCountsThoughItsFolderIsLeftOut() throws Exception {
+    write(".gitignore", "content/\n");
+    git.add().addFilepattern(".gitignore").call();
+    git.commit().setMessage("x").setAuthor("G", "g@example.vn").call();
+    write(PATH, "hai\n");
+    repository().commit(commit(Deed.EDITED, article));
+
+    assertThat(tree(head())).containsEntry(PATH, "hai\n");
+  }
+
+  @Test
   void aDamagedRepositoryIsTold() throws Exception {
     GitRepository repository = repository();
     byte[] index = Files.readAllBytes(folder.resolve(".git/index"));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -46,27 +47,31 @@ class SourceFileCorpusTest {
   @Test
   void everyArticleOfTheCorpusSurvives() throws IOException {
     assumeThat(CORPUS).as("the corpus is not here").exists();
-    int count = 0;
+    List<String> lines;
     try (var reader =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(CORPUS)), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        Text text = new Gson().fromJson(line, Text.class);
-        var random = new Random(count);
-        byte[] bytes = article(text, random).getBytes(StandardCharsets.UTF_8);
-        SourceFile source = SourceFile.of(bytes, SEPARATOR);
-        assertThat(source.whole()).as(text.title()).isTrue();
-        assertSurvives(source, text.title(), random);
-        count++;
-      }
+      lines = reader.lines().toList();
     }
-
-    assertThat(count).isEqualTo(5000);
+    assertThat(lines).hasSize(5000);
+    IntStream.range(0, lines.size())
+        .parallel()
+        .forEach(
+            i -> {
+              Text text = new Gson().fromJson(lines.get(i), Text.class);
+              var random = new Random(i);
+              byte[] bytes = article(text, random).getBytes(StandardCharsets.UTF_8);
+              SourceFile source = SourceFile.of(bytes, SEPARATOR);
+              assertThat(source.whole()).as(text.title()).isTrue();
+              assertSurvives(source, text.title(), random);
+            });
   }
 
   private static void assertSurvives(SourceFile file, String name, Random random) {
-    assertThat(file.withText(file.text()).bytes()).as(name).isEqualTo(file.bytes());
+    if (file.readable()) {
+      assertThat(file.withText(file.text()).bytes()).as(name).isEqualTo(file.bytes());
+    }
     if (!file.whole()) {
       return;
     }
