@@ -269,6 +269,15 @@ class GitRepositoryTest {
   }
 
   @Test
+  void theNameThatGitKnowsIsOffered() throws Exception {
+    git.getRepository().getConfig().setString("user", null, "name", "Lò Văn Ổn");
+    git.getRepository().getConfig().setString("user", null, "email", "on@example.vn");
+    git.getRepository().getConfig().save();
+
+    assertThat(repository().person()).containsExactly("Lò Văn Ổn", "on@example.vn");
+  }
+
+  @Test
   void aFolderWithoutRepositoryHasNone(@TempDir Path alone) throws Exception {
     assertThat(GitRepository.around(alone)).isEmpty();
     Files.createDirectories(alone.resolve(".git"));
