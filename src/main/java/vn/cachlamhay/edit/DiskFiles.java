@@ -3,6 +3,7 @@ package vn.cachlamhay.edit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -96,7 +97,9 @@ final class DiskFiles {
       long size = channel.size();
       ByteBuffer last = ByteBuffer.allocate(1);
       boolean broken = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
-      write(channel.position(size), ((broken ? "\n" : "") + line + "\n").getBytes("UTF-8"));
+      write(
+          channel.position(size),
+          ((broken ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 
