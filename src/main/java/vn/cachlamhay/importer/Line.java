@@ -262,7 +262,7 @@ final class Line {
       boolean touches = start > 0 && bold[start - 1] && !isBlank(start - 1);
       touches |= end < bold.length && bold[end] && !isBlank(end);
       // three marks in a row do not open within a word
-      touches |= bold[start] && isWordLike(start - 1) || bold[end - 1] && isWordLike(end);
+      touches |= bold[start] && isTight(start, start - 1) || bold[end - 1] && isTight(end - 1, end);
       for (int i = start + 1; i < end; i++) {
         touches |= bold[i] != bold[i - 1] && !isBlank(i) && !isBlank(i - 1);
       }
@@ -271,6 +271,13 @@ final class Line {
       }
       start = end;
     }
+  }
+
+  /** Whether three marks between these letters would not be understood. */
+  private boolean isTight(int inner, int outer) {
+    boolean touching =
+        outer >= 0 && outer < letters.length() && letters.charAt(outer) != ' ';
+    return touching && (isWordLike(outer) || isPunctuation(inner));
   }
 
   /**
