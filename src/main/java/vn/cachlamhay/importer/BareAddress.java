@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Addresses that stand in a text as they are. Markdown finds them by itself, but takes a backslash
- * in one for a part of it; so one that would need a backslash is written as a link. Stateless.
+ * in one for a part of it, and loses its way among straight quotation marks; so one that would need
+ * a backslash, or stands among such marks, is written as a link. Stateless.
  */
 final class BareAddress {
 
@@ -20,7 +21,8 @@ final class BareAddress {
           "(?i)(?:https?://|www\\.)[a-z0-9/.?&=%_:;,~#+@!$'-]*[a-z0-9/=]"
               + "|[\\p{L}\\w.+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
-  private static final Pattern NEEDS_ESCAPE = Pattern.compile("(?s).*[\\\\`*_\\[\\]<>!&|~].*");
+  private static final Pattern NEEDS_ESCAPE = Pattern.compile(
+          "(?is).*(?:[\\\\`*\\[\\]<>|]|(?<![a-z0-9])_|_(?![a-z0-9])|&[a-z0-9#]+;).*|.*#");
 
   private BareAddress() {}
 
@@ -29,10 +31,11 @@ final class BareAddress {
     if (!mayHold(letters)) {
       return;
     }
+    boolean quotes = letters.toString().indexOf('"') >= 0 || letters.toString().indexOf('\'') >= 0;
     Matcher address = ADDRESS.matcher(letters);
     while (address.find()) {
       String run = address.group();
-      if (NEEDS_ESCAPE.matcher(run).matches()) {
+      if (quotes || NEEDS_ESCAPE.matcher(run).matches()) {
         Matcher sure = SURE.matcher(run);
         while (sure.find()) {
           int start = address.start() + sure.start();
