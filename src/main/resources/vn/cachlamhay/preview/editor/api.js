@@ -15,6 +15,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether an answer says that an article is no longer there. */
+export const isGone = error => error.status === 404 || error.code === 'khong-con-bai';
+
 /** Calls back with true or false whenever the program answers again, or no longer. */
 export function onContact(listener) {
   contact.addEventListener('change', () => listener(reachable));

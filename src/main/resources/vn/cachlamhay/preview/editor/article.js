@@ -1,7 +1,7 @@
 /* The article that is open: what the file had, what stands in the form now, and that nothing of it is lost. */
 import { byId, dismiss, notice, say } from './dom.js';
-import { api, isReachable, onContact } from './api.js';
-import { clock, equal } from './text.js';
+import { api, isGone, isReachable, onContact } from './api.js';
+import { clock, same } from './text.js';
 import * as body from './body.js';
 import * as drafts from './drafts.js';
 import * as files from './files.js';
@@ -55,7 +55,7 @@ export function setBusy(is) {
 /** Keeps what was typed, at every change. */
 function keep() {
   const now = current();
-  dirty = !equal(now, open.saved);
+  dirty = !same(now, open.saved);
   if (dirty) {
     kept = 'pending';
     const path = open.path;
@@ -69,6 +69,10 @@ function keep() {
     drafts.forget(open.path, tabs.tab());
   }
 }
+
+/** The same fields, and nothing else of the file: what they do not name goes. */
+export const only = (version, other = open.saved) => version.fields
+  ? { ...version, fields: { ...Object.fromEntries(Object.keys(other.fields || {}).map(key => [key, []])), ...version.fields } } : version;
 
 /** Called by the form and the text at every change. */
 export function changed() {
@@ -144,8 +148,10 @@ function begin(answer) {
 export async function openPath(path) {
   const answer = await api.article(path);
   const others = await tabs.take(path);
+  const alive = new Set(others.map(other => other.tab));
+  const rests = (await drafts.draftsOf(path)).filter(draft => draft.tab === tabs.tab() || !alive.has(draft.tab));
   begin(answer);
-  fill(open.saved);
+  recover(answer, rests);
   if (!open.whole) {
     notice('bao-bai', 'nguyen-tep', { text: 'Chương trình không tách được phần đầu của tệp này, nên đây là nguyên văn cả tệp. '
       + 'Sửa chỗ báo lỗi rồi lưu, biểu mẫu sẽ hiện lại.' });
@@ -153,7 +159,6 @@ export async function openPath(path) {
   if (others.some(other => other.path === path)) {
     warnOther();
   }
-  await recover(answer, new Set(others.map(other => other.tab)));
 }
 
 function warnOther() {
@@ -164,41 +169,42 @@ function warnOther() {
 tabs.onOther(warnOther);
 
 /** Brings back what was typed and not saved; of several rests the newest, the others go to the history of this browser. */
-async function recover(answer, alive) {
-  const all = (await drafts.draftsOf(answer.path)).filter(draft => draft.tab === tabs.tab() || !alive.has(draft.tab));
-  const [newest, ...rest] = all.filter(draft => !equal(content(draft, open.whole), open.saved));
-  for (const old of rest) {
-    await drafts.putAside(old);
-  }
+function recover(answer, rests) {
+  const fits = draft => (draft.body !== undefined) === open.whole;
+  const real = rests.filter(draft => !fits(draft) || !same(content(draft, open.whole), open.saved));
+  const newest = real.find(fits);
   if (newest) {
-    const fits = open.whole ? newest.body !== undefined : newest.text !== undefined;
-    if (fits) {
-      bringBack(newest, answer);
-    } else {
-      await drafts.putAside(newest);
-      say('Phần chưa lưu lần trước nằm ở “Lịch sử”');
-    }
+    bringBack(newest, answer);
+  } else {
+    fill(open.saved);
   }
-  // what is kept under this tab's own name now is the newest; the rests of tabs that are gone have been taken over
-  for (const old of all.filter(draft => draft.tab !== tabs.tab() || !newest)) {
-    await drafts.drop(old);
+  settle(rests, real.filter(draft => draft !== newest));
+}
+
+/** The newest rest is kept under this tab's name by now; those of tabs that are gone have been taken over. */
+async function settle(rests, old) {
+  const own = tabs.tab();
+  const aside = await Promise.all(old.map(drafts.putAside));
+  await Promise.all(rests.filter(draft => draft.tab !== own && aside[old.indexOf(draft)] !== false).map(drafts.drop));
+  if (old.length) {
+    say('Bản chưa lưu cũ hơn nằm ở “Lịch sử”');
   }
 }
 
 function bringBack(draft, answer) {
-  const theirs = { version: answer.version, ...content(answer, open.whole) };
   const moved = draft.base !== answer.version;
   open.base = draft.base;
+  fill(open.saved);
   fill(content(draft, open.whole), true);
   notice('bao-bai', 'khoi-phuc', { text: `Đã khôi phục phần chưa lưu lúc ${clock(draft.time)}.`, choices: [['Giữ lại', () => {}], ['Bỏ đi', async () => {
     await putAside();
     open.base = answer.version;
     dismiss('hai-ban');
-    fill(theirs);
+    fill(content(answer, open.whole));
     say('Đã bỏ; nếu cần lại thì xem ở “Lịch sử”');
   }]] });
   if (moved) {
-    look.conflict(theirs);
+    look.conflict(answer);
   }
 }
 
@@ -210,7 +216,7 @@ export async function reload() {
     return;
   }
   if (dirty) {
-    look.conflict({ version: answer.version, ...content(answer, whole), text: answer.text });
+    look.conflict(answer);
     return;
   }
   const soft = whole === (answer.whole !== false);
@@ -219,7 +225,7 @@ export async function reload() {
   open.saved = content(answer, open.whole);
   fill(open.saved, soft);
   dismiss('nguyen-tep');
-  look.begin(answer);
+  look.known(answer);
 }
 
 /** Files changed on disk. */
@@ -234,7 +240,7 @@ export async function onDisk(paths) {
       say('Bài vừa đổi trên máy; đã nạp bản mới');
     }
   } catch (error) {
-    if (error.status === 404) {
+    if (isGone(error)) {
       notice('bao-bai', 'mat-tep', { kind: 'loi', text: 'Tệp của bài này vừa bị xóa hoặc đổi tên trên máy. Những gì bạn thấy ở đây vẫn được giữ trong trình duyệt.' });
     }
   }

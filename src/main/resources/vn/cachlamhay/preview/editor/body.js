@@ -125,20 +125,21 @@ export function placeholder(at = null, word = '') {
   };
 }
 
+/** block: a paragraph of its own, after which the cursor stands where the next one begins. */
 function write(text, start, stop, block) {
   let whole = text;
+  let rest = '';
   if (block) {
-    const before = cm.getRange({ line: Math.max(0, start.line - 1), ch: 0 }, start);
-    const after = cm.getRange(stop, { line: stop.line + 2, ch: 0 });
-    const lead = start.line === 0 && start.ch === 0 || /(^|\n)[ \t]*\n[ \t]*$/.test('\n' + before) && start.ch === 0 ? ''
-      : start.ch === 0 ? '\n' : '\n\n';
-    const tail = /^[ \t]*\n[ \t]*(\n|$)/.test(after) ? '' : /^[ \t]*\n/.test(after) ? '\n' : '\n\n';
-    whole = lead + text + (after ? tail : '\n');
+    const before = '\n\n' + cm.getRange({ line: Math.max(0, start.line - 2), ch: 0 }, start);
+    const after = cm.getRange(stop, { line: stop.line + 3, ch: 0 });
+    const above = /[ \t\n]*$/.exec(before)[0].split('\n').length - 1;
+    const below = /^[ \t\n]*/.exec(after)[0].split('\n').length - 1;
+    whole = '\n'.repeat(Math.max(0, 2 - above)) + text + '\n\n';
+    rest = after.trim() ? '\n'.repeat(Math.max(0, 2 - below)) : '';
   }
   cm.operation(() => {
-    cm.replaceRange(whole, start, stop, '+chen' + Date.now());
-    const end = cm.posFromIndex(cm.indexFromPos(start) + whole.length);
-    cm.setCursor(end);
+    cm.replaceRange(whole + rest, start, stop, '+chen' + Date.now());
+    cm.setCursor(cm.posFromIndex(cm.indexFromPos(start) + whole.length));
   });
   cm.scrollIntoView(null, 60);
 }

@@ -31,6 +31,8 @@ function choice(name, chosen, changed, both) {
     option('mine', 'Lấy của tôi'), option('theirs', 'Lấy trên máy'), both && option('both', 'Lấy cả hai'));
 }
 
+const blank = block => [...block.mine, ...block.theirs].every(line => line.trim() === '');
+
 /** Rows of a table with two columns; where the writer may choose, choices are kept in the given objects. */
 function rows(mine, theirs, choices) {
   const result = [];
@@ -52,7 +54,7 @@ function rows(mine, theirs, choices) {
       result.push(el('tr', {}, el('td', {}, quiet(block.same)), el('td', {}, quiet(block.same))));
     } else {
       result.push(el('tr', {}, el('td', {}, lines(block.mine, '+', 'mine')), el('td', {}, lines(block.theirs, '−', 'theirs'))));
-      if (choices.on) {
+      if (choices.on && !blank(block)) {
         result.push(el('tr', { class: 'hang-chon' }, el('td', { colspan: 2 },
           choice('chon-' + at, choices.blocks[at] || 'mine', value => { choices.blocks[at] = value; }, true))));
       }
@@ -81,19 +83,32 @@ export async function decide(mine, theirs, base) {
     el('p', {}, 'Bản trên máy đã đổi từ khi bạn mở bài. Chưa có gì bị ghi đè; bạn chọn giữ bản nào, bản kia vẫn lấy lại được ở “Lịch sử”.'),
     table(mine, theirs, { all, on: false, fields: {}, blocks: {} })],
   buttons: [{ text: 'Để sau', value: null, id: 'de-sau' }, { text: 'Lấy bản trên máy', value: 'theirs', id: 'lay-tren-may' },
-    { text: 'Gộp hai bản …', value: 'merge', id: 'gop' }, { text: 'Giữ bản của tôi', value: 'mine', kind: 'chinh', id: 'giu-cua-toi' }] });
+    ...(mine.body === undefined) === (theirs.body === undefined) ? [{ text: 'Gộp hai bản …', value: 'merge', id: 'gop' }] : [],
+    { text: 'Giữ bản của tôi', value: 'mine', kind: 'chinh', id: 'giu-cua-toi' }] });
   if (first !== 'merge') {
     return first && { take: first };
   }
   return merge(mine, theirs, base, all);
 }
 
+/** The side that changed something; both where both did, so that nothing is lost unseen. */
+function proposal(block, base) {
+  const had = side => `\n${base.replace(/\r\n?/g, '\n')}\n`.includes(`\n${side.join('\n')}\n`);
+  if (blank(block)) {
+    return 'mine';
+  }
+  if (!block.mine.length || !block.theirs.length) {
+    const [there, name, other] = block.mine.length ? [block.mine, 'mine', 'theirs'] : [block.theirs, 'theirs', 'mine'];
+    return had(there) ? other : name;
+  }
+  return had(block.mine) ? 'theirs' : had(block.theirs) ? 'mine' : 'both';
+}
+
 async function merge(mine, theirs, base, all) {
   const choices = { all, on: true, fields: {}, blocks: {} };
-  const untouched = base && equal(textOf(mine), textOf(base));
-  all.forEach((block, at) => { choices.blocks[at] = untouched ? 'theirs' : 'mine'; });
+  all.forEach((block, at) => { choices.blocks[at] = block.same ? 'mine' : proposal(block, textOf(base || {})); });
   for (const key of Object.keys({ ...mine.fields, ...theirs.fields })) {
-    choices.fields[key] = base && base.fields && equal((mine.fields || {})[key], base.fields[key]) ? 'theirs' : 'mine';
+    choices.fields[key] = base && base.fields && equal((mine.fields || {})[key] || [], base.fields[key] || []) ? 'theirs' : 'mine';
   }
   const done = await ask({ title: 'Gộp hai bản', wide: true, id: 'hop-gop', content: [
     el('p', {}, 'Ở mỗi chỗ khác nhau, chọn lấy bên nào. Gộp xong bạn còn sửa tiếp được trước khi lưu.'), table(mine, theirs, choices)],
@@ -107,10 +122,7 @@ async function merge(mine, theirs, base, all) {
   }
   const fields = {};
   for (const key of Object.keys({ ...mine.fields, ...theirs.fields })) {
-    const values = ((choices.fields[key] === 'theirs' ? theirs : mine).fields || {})[key];
-    if (values) {
-      fields[key] = values;
-    }
+    fields[key] = ((choices.fields[key] === 'theirs' ? theirs : mine).fields || {})[key] || [];
   }
   return { take: 'merged', fields, body: text };
 }

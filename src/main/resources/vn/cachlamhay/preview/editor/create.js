@@ -9,7 +9,7 @@ import { topicTree } from './topics.js';
 export async function create(site) {
   const title = el('input', { type: 'text', id: 'moi-tieu-de', required: true });
   const types = el('fieldset', { class: 'nut-tron', id: 'moi-loai' }, el('legend', {}, 'Loại bài'), site.types.map((type, at) =>
-    el('label', { class: 'danh-dau' }, el('input', { type: 'radio', name: 'moi-loai', value: type.key, checked: at === 0 }), ' ', type.name)));
+    el('label', { class: 'danh-dau' }, el('input', { type: 'radio', name: 'moi-loai', value: type.key, checked: type.key === 'practice' || at === 0 && !site.types.some(each => each.key === 'practice') }), ' ', type.name)));
   const placeInput = el('input', { id: 'moi-dia-phuong' });
   const placeBox = el('div', { class: 'nhieu', 'data-tu': 'places' }, el('ul', { class: 'cac-the', 'aria-label': 'Địa phương đã chọn' }), placeInput);
   const places = chips(placeBox, () => {});

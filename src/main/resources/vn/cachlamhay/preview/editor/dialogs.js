@@ -25,10 +25,15 @@ export function ask({ title, content = [], buttons = [{ text: 'Đóng', value: n
     const main = buttons[buttons.length - 1];
     const row = buttons.map(one => button(one.text, one === main ? () => {} : () => finish(one),
       { kind: one.kind || '', id: one.id || false, type: one === main ? 'submit' : 'button' }));
+    const inside = el('div', { class: 'hop-than' }, content);
+    if (!inside.querySelector('input, textarea, select, button, [tabindex]')) {
+      // what is only read may still have to be scrolled
+      inside.tabIndex = 0;
+    }
     const form = el('form', { novalidate: true, class: 'hop-mau', onsubmit: event => {
       event.preventDefault();
       finish(main);
-    } }, el('h2', { id: name, tabindex: '-1' }, title), el('div', { class: 'hop-than' }, content),
+    } }, el('h2', { id: name, tabindex: '-1' }, title), inside,
     el('div', { class: 'nut-hang hop-nut' }, row));
     const dialog = el('dialog', { class: wide ? 'hop hop-rong' : 'hop', 'aria-labelledby': name, id: id || false,
       onclose: () => {

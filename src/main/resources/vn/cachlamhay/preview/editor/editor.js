@@ -1,6 +1,6 @@
 /* Puts the parts together and shows what the address asks for: the list, an article, or the trash folder. */
 import { byId, notice, dismiss, say } from './dom.js';
-import { api, onContact, onSessionOver } from './api.js';
+import { api, isGone, onContact, onSessionOver } from './api.js';
 import { ask } from './dialogs.js';
 import { create } from './create.js';
 import { listen } from './events.js';
@@ -65,7 +65,7 @@ async function go() {
   } catch (error) {
     if (turn === going && path) {
       await ask({ title: 'Chưa mở được bài', content: [error.message, error.hint] });
-      location.hash = error.status === 404 ? 'mat=' + encodeURIComponent(path) : '';
+      location.hash = isGone(error) ? 'mat=' + encodeURIComponent(path) : '';
     } else if (error.status !== 403) {
       say(error.message);
     }
@@ -173,11 +173,15 @@ function wireContact() {
 }
 
 async function start() {
-  wireContact();
   try {
     site = await api.site();
   } catch (error) {
-    if (error.status !== 403) {
+    if (error.status === 503) {
+      // the site is being read for the first time
+      byId('so-bai').textContent = 'Đang đọc các bài viết …';
+      byId('man-danh-sach').hidden = false;
+      setTimeout(start, 500);
+    } else if (error.status !== 403) {
       notice('bao-chung', 'mo-dau', { kind: 'loi', text: error.message, choices: [['Thử lại', () => location.reload(), 'chinh']] });
     }
     return;
@@ -207,4 +211,5 @@ async function start() {
   settings.begin(site);
 }
 
+wireContact();
 start();

@@ -168,11 +168,8 @@ export function get() {
   for (const [key, control] of Object.entries(controls)) {
     const values = control.get();
     if (!equal(values, atFirst[key])) {
-      if (values.length) {
-        fields[key] = values;
-      } else {
-        delete fields[key];
-      }
+      // an empty list takes the key out of the file; one that is not named would stay
+      fields[key] = values;
     }
   }
   return fields;

@@ -5,6 +5,7 @@ import { ask, closeAll, tell } from './dialogs.js';
 import { clock } from './text.js';
 import { blocks } from './compare.js';
 import { comparison, fieldName } from './conflict.js';
+import { toldCommit } from './save.js';
 import * as article from './article.js';
 import * as drafts from './drafts.js';
 
@@ -27,18 +28,19 @@ async function restoreServer(version) {
   if (article.isDirty()) {
     await article.putAside();
   }
-  const { version: now } = await api.restore(open.path, version.id, open.base);
+  const restored = await api.restore(open.path, version.id, open.base);
   const answer = await api.article(open.path);
   open.whole = answer.whole !== false;
   open.saved = article.content(answer, open.whole);
-  open.base = now;
+  open.base = restored.version;
   article.fill(open.saved, true);
   article.saved(answer.version, open.saved);
+  toldCommit(restored);
 }
 
 async function restoreOwn(version) {
   await article.putAside();
-  article.fill(article.content(version, article.state().whole), true);
+  article.fill(article.only(article.content(version, article.state().whole)), true);
 }
 
 /** Shows the history of the open article. */

@@ -7,7 +7,7 @@ import { chooseFiles, send } from './files.js';
 
 // what would end the brackets of a link or of a picture's words
 const words = text => text.trim().replace(/\s+/g, ' ').replace(/([[\]\\])/g, '\\$1');
-const quoted = text => text.trim().replace(/\s+/g, ' ').replace(/"/g, '&quot;');
+const quoted = text => text.trim().replace(/\s+/g, ' ').replace(/(["\\])/g, '\\$1');
 const target = text => /[\s()<>]/.test(text) ? `<${text.replace(/[<>]/g, '')}>` : text;
 
 /** A link to another article of the site, which is found by its title. */

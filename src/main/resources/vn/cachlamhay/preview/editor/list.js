@@ -67,7 +67,7 @@ function state(article) {
     parts.push(el('span', { class: 'dau-hieu dau-error' }, icon('error'), `${article.errors} lỗi`));
   }
   if (article.warnings) {
-    parts.push(el('span', { class: 'dau-hieu dau-warning' }, icon('warning'), `${article.warnings} cảnh báo`));
+    parts.push(el('span', { class: 'dau-hieu dau-warning' }, icon('warning'), `${article.warnings} lưu ý`));
   }
   return parts;
 }

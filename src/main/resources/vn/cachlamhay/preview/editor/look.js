@@ -34,10 +34,15 @@ export function own(found) {
     hint: 'viết một câu tả những gì thấy trong ảnh' }];
 }
 
+/** Shows what the program said of the file itself. */
+export function known(answer) {
+  problems.show(answer.problems || [], answer.whole !== false);
+}
+
 /** An article was opened: its problems are known before its page. */
 export function begin(answer) {
-  problems.show(answer.problems || [], answer.whole !== false);
-  preview.empty('Đang làm trang …');
+  known(answer);
+  preview.begin();
 }
 
 async function now() {

@@ -7,6 +7,7 @@ let frames = [];
 let next = null;
 let loading = false;
 let phone = false;
+let stale = false;
 let find = null;
 let openArticle = () => {};
 
@@ -65,9 +66,16 @@ export function show(address, words) {
   }
 }
 
-/** Shows nothing, with a reason. */
-export function empty(text) {
+/** Another article: what the frames show has nothing to do with it. */
+export function begin() {
   next = null;
+  stale = loading;
+  byId('khung-xem').classList.add('khung-trong');
+  empty('Đang làm trang …');
+}
+
+/** Says why there is no newer page. */
+export function empty(text) {
   byId('xem-chua').textContent = text;
   byId('xem-chua').hidden = false;
 }
@@ -81,7 +89,10 @@ function load() {
     back.removeEventListener('load', done);
     clearTimeout(late);
     loading = false;
-    turn(front, back);
+    if (!stale) {
+      turn(front, back);
+    }
+    stale = false;
     if (next) {
       load();
     }
@@ -108,6 +119,7 @@ function turn(front, back) {
   front.tabIndex = -1;
   frames = [back, front];
   byId('xem-chua').hidden = true;
+  byId('khung-xem').classList.remove('khung-trong');
   if (back.contentDocument) {
     back.contentDocument.addEventListener('click', click, true);
     back.contentDocument.addEventListener('submit', event => event.preventDefault(), true);

@@ -1,8 +1,8 @@
 /* Saving and publishing. Saving is always possible; publishing only without errors. */
-import { byId, dismiss, say } from './dom.js';
+import { byId, dismiss, notice, say } from './dom.js';
 import { api } from './api.js';
-import { ask, closeAll, tell } from './dialogs.js';
-import { equal } from './text.js';
+import { ask, closeAll, sure, tell } from './dialogs.js';
+import { same } from './text.js';
 import { decide } from './conflict.js';
 import * as article from './article.js';
 import * as form from './form.js';
@@ -21,7 +21,7 @@ export function save(publish = false) {
     later = { publish: publish || Boolean(later && later.publish) };
     return running;
   }
-  running = send(publish, {}).finally(() => {
+  running = send(publish, null).finally(() => {
     running = null;
     if (later) {
       const next = later;
@@ -32,9 +32,11 @@ export function save(publish = false) {
   return running;
 }
 
-async function send(publish, more) {
+/** theirs: the version that this one is to replace, with all its fields. */
+async function send(publish, theirs) {
   const open = article.state();
-  const sent = article.current();
+  const sent = theirs ? article.only(article.current(), theirs) : article.current();
+  const more = theirs ? { keepMine: theirs.version } : {};
   article.setBusy(true);
   try {
     const answer = await api.save({ path: open.path, base: open.base, ...sent, publish, ...more });
@@ -43,6 +45,7 @@ async function send(publish, more) {
     }
     article.saved(answer.version, sent);
     problems.show(look.own(answer.problems || []), open.whole);
+    toldCommit(answer);
     if (!open.whole) {
       await becomeForm(open);
     }
@@ -60,6 +63,13 @@ async function send(publish, more) {
   }
 }
 
+/** The file is saved, and yet its commit was not made. */
+export function toldCommit(answer) {
+  if (answer.commit) {
+    notice('bao-bai', 'git', { text: `Đã lưu, nhưng chưa ghi được vào Git: ${answer.commit}`, choices: [['Đã rõ', () => {}]] });
+  }
+}
+
 /** A file that had to be shown as a whole may have a head now. */
 async function becomeForm(open) {
   const answer = await api.article(open.path);
@@ -73,15 +83,16 @@ async function becomeForm(open) {
 async function failed(error, sent, publish) {
   const theirs = error.answer && error.answer.theirs;
   if (error.status === 409 && theirs) {
-    const whole = article.state().whole;
-    if (equal(article.content(theirs, whole), sent)) {
+    if (same(article.content(theirs, article.state().whole), sent)) {
       // the program had saved it, and only its answer was lost
       article.saved(theirs.version, sent);
     } else {
       look.conflict(theirs);
       await resolve(theirs, publish);
     }
-  } else if (error.status === 422) {
+  } else if (error.status === 409) {
+    await writeAgain(publish);
+  } else if (error.status === 422 && error.answer.problems) {
     problems.show(look.own(error.answer.problems || []), article.state().whole);
     refuse(problems.errors());
   } else if (error.status !== 0 && error.status !== 401 && error.status !== 403) {
@@ -89,21 +100,30 @@ async function failed(error, sent, publish) {
   }
 }
 
+/** The file is gone from the disk. */
+async function writeAgain(publish) {
+  if (await sure('Tệp của bài không còn trên máy', 'Có người đã xóa hoặc đổi tên tệp này. Bạn có muốn ghi lại bài từ bản đang mở không?', 'Ghi lại bài')) {
+    article.state().base = '';
+    await send(publish, null);
+  }
+}
+
 /** Lets the writer decide between what stands in the form and a version on disk. */
 export async function resolve(theirs, publish) {
   const open = article.state();
   const base = { ...open.saved };
-  const choice = await decide(article.current(), theirs, base);
+  const whole = theirs.whole !== false;
+  const other = article.content(theirs, whole);
+  const choice = await decide(article.current(), other, base);
   if (!choice || article.state() !== open) {
     if (article.state() === open) {
       look.conflict(theirs);
     }
     return;
   }
-  const other = article.content(theirs, open.whole);
   if (choice.take === 'mine') {
     open.base = theirs.version;
-    if (await send(publish, { keepMine: theirs.version })) {
+    if (await send(publish, theirs)) {
       say('Đã giữ bản của bạn; bản kia nằm ở “Lịch sử”');
     }
     return;
@@ -114,6 +134,7 @@ export async function resolve(theirs, publish) {
   open.base = theirs.version;
   open.saved = other;
   if (choice.take === 'theirs') {
+    open.whole = whole;
     article.fill(other, true);
     say('Đã lấy bản trên máy; bản của bạn nằm ở “Lịch sử”, phần trong trình duyệt');
   } else {

@@ -25,7 +25,7 @@ function add(index) {
   const text = `${gap}## ${sections[index].heading}\n\n`;
   const end = at === lines.length;
   const from = end ? { line: lines.length - 1, ch: lines[lines.length - 1].length } : { line: at, ch: 0 };
-  cm.replaceRange(end ? text : text + '\n', from, undefined, '+muc');
+  cm.replaceRange(end ? text : text + '\n\n', from, undefined, '+muc');
   const line = from.line + text.split('\n').length - 1;
   body.toLine(line);
 }
@@ -51,7 +51,7 @@ export function draw(isPractice) {
       el('div', {}, el('strong', {}, section.heading), present[index] ? ' ✓ đã có' : '', el('span', { class: 'ghi' }, section.guide)),
       present[index]
         ? button('Đến mục này', () => body.toLine(has(body.editor().getValue().split('\n'), section.heading)), { kind: 'nho' })
-        : button('Thêm mục này', () => add(index), { kind: 'nho', 'aria-label': `Thêm mục ${section.heading}` })))),
+        : button('Thêm mục này', () => add(index), { kind: 'nho', 'aria-label': `Thêm mục này: ${section.heading}` })))),
     button('Chèn bảng kết quả', () => table([['Nội dung', 'Trước', 'Sau'], ['', '', ''], ['', '', '']], 'Bảng kết quả'), { id: 'bang-ket-qua', image: 'table' })));
   if (focused) {
     place.querySelector('summary').focus();

@@ -69,4 +69,15 @@ export function size(bytes) {
   return mega >= 1 ? `${mega.toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
+/** A version without the fields that are empty, and without what a file does not tell apart. */
+function lean(version) {
+  const text = given => given === undefined ? undefined : given.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const fields = Object.entries(version.fields || {}).map(([key, values]) => [key, values.map(value => value.normalize('NFC').trim())])
+    .filter(([, values]) => values.length).sort(([a], [b]) => a < b ? -1 : 1);
+  return [fields, text(version.body), text(version.text)];
+}
+
+/** Whether two versions {fields, body} or {text} make the same file. */
+export const same = (a, b) => equal(lean(a), lean(b));
+
 export const equal = (a, b) => JSON.stringify(a) === JSON.stringify(b);
