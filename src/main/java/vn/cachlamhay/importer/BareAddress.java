@@ -21,7 +21,8 @@ final class BareAddress {
           "(?i)(?:https?://|www\\.)[a-z0-9/.?&=%_:;,~#+@!$'-]*[a-z0-9/=]"
               + "|[\\p{L}\\w.+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
-  private static final Pattern NEEDS_ESCAPE = Pattern.compile(
+  private static final Pattern NEEDS_ESCAPE =
+      Pattern.compile(
           "(?is).*(?:[\\\\`*\\[\\]<>|]|(?<![a-z0-9])_|_(?![a-z0-9])|&[a-z0-9#]+;).*|.*#");
 
   private BareAddress() {}

@@ -109,7 +109,8 @@ final class Line {
     if (c != '"' && c != '\'' || !isAlone(index, c)) {
       return c;
     }
-    boolean opens = index == 0 || isBlank(index - 1) || "([{".indexOf(letters.charAt(index - 1)) >= 0;
+    boolean opens =
+        index == 0 || isBlank(index - 1) || "([{".indexOf(letters.charAt(index - 1)) >= 0;
     if (c == '"') {
       return opens ? '\u201c' : '\u201d';
     }
@@ -275,8 +276,7 @@ final class Line {
 
   /** Whether three marks between these letters would not be understood. */
   private boolean isTight(int inner, int outer) {
-    boolean touching =
-        outer >= 0 && outer < letters.length() && letters.charAt(outer) != ' ';
+    boolean touching = outer >= 0 && outer < letters.length() && letters.charAt(outer) != ' ';
     return touching && (isWordLike(outer) || isPunctuation(inner));
   }
 

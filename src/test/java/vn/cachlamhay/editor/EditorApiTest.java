@@ -320,6 +320,63 @@ class EditorApiTest {
     }
   }
 
+  @Test
+  void takesFilesAndTellsHowTheArticleNamesThem() throws IOException {
+    String path = copy("co-anh.md");
+    byte[] svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><script>1</script></svg>"
+            .getBytes(UTF_8);
+    EditorClient.Answer stored =
+        editor.put("file?article=" + path + "&name=H%C3%ACnh%201.svg", svg);
+    assertThat(stored.text("reference")).isEqualTo("anh/hinh-1.svg");
+    assertThat(stored.text("kind")).isEqualTo("picture");
+    assertThat(stored.json().get("width").getAsInt()).isEqualTo(40);
+    assertThat(Files.readString(file("bai-viet/2018/anh/hinh-1.svg"))).doesNotContain("script");
+    byte[] table = "Năm,Số\n2018,15\n".getBytes(UTF_8);
+    EditorClient.Answer csv = editor.put("file?article=" + path + "&name=So%20lieu.csv", table);
+    assertThat(csv.text("kind")).isEqualTo("document");
+    assertThat(Files.readAllBytes(file("bai-viet/2018/" + csv.text("reference")))).isEqualTo(table);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "virus.exe, MZ",
+    "trang.html, <script>",
+    "anh.png, khong phai anh",
+    "anh.svg, <svg",
+    "..%2F..%2Fx.png, x",
+    "tep, x",
+    "con.png, x",
+  })
+  void refusesFilesThatMayNotBeThere(String name, String content) throws IOException {
+    List<Path> before = files();
+    EditorClient.Answer answer =
+        editor.put("file?article=" + PATH + "&name=" + name, content.getBytes(UTF_8));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("error", "hint")).isNotBlank();
+    EditorClient.Answer elsewhere =
+        editor.put("file?article=../x.md&name=a.csv", "a".getBytes(UTF_8));
+    assertThat(elsewhere.status()).isEqualTo(422);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void makesMarkdownOfWhatIsPasted() throws IOException {
+    String path = copy("dan.md");
+    String pixel =
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    String html =
+        "<h1>Kết quả</h1><p style='color:red'>Có <b>15</b> đảng viên<script>x</script></p>"
+            + "<p><img alt='Hình' src='"
+            + pixel
+            + "'></p>";
+    EditorClient.Answer pasted =
+        editor.post("paste", Map.of("article", path, "html", html, "rtf", ""));
+    assertThat(pasted.text("markdown"))
+        .isEqualTo("## Kết quả\n\nCó **15** đảng viên\n\n![Hình](anh/anh-dan-1.png)\n");
+    assertThat(file("bai-viet/2018/anh/anh-dan-1.png")).exists();
+  }
+
   private JsonObject row(String path) {
     return editor.get("articles").list("articles").stream()
         .filter(row -> row.get("path").getAsString().equals(path))
