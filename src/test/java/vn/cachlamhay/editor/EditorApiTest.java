@@ -367,13 +367,13 @@ class EditorApiTest {
         "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     String html =
         "<h1>Kết quả</h1><p style='color:red'>Có <b>15</b> đảng viên<script>x</script></p>"
-            + "<p><img alt='Hình' src='"
+            + "<p><img alt='Bốn bước' src='"
             + pixel
             + "'></p>";
     EditorClient.Answer pasted =
         editor.post("paste", Map.of("article", path, "html", html, "rtf", ""));
     assertThat(pasted.text("markdown"))
-        .isEqualTo("## Kết quả\n\nCó **15** đảng viên\n\n![Hình](anh/anh-dan-1.png)\n");
+        .isEqualTo("## Kết quả\n\nCó **15** đảng viên\n\n![Bốn bước](anh/anh-dan-1.png)\n");
     assertThat(file("bai-viet/2018/anh/anh-dan-1.png")).exists();
   }
 
