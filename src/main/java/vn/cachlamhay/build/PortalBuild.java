@@ -145,7 +145,8 @@ final class PortalBuild {
             topics,
             views.orElseThrow(),
             site.typeTemplates(),
-            run.options().now().toLocalDate());
+            run.options().now().toLocalDate(),
+            run.options().listed());
     return run.time(Step.PLAN, () -> plan(library, planner, articles, surroundings, templateData));
   }
 
