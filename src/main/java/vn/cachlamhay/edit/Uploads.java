@@ -94,9 +94,7 @@ public final class Uploads {
     SvgCleaner.Cleaned content = new SvgCleaner.Cleaned(bytes, Set.of());
     if (name.extension().equals("svg")) {
       content =
-          cleaner
-              .clean(bytes)
-              .orElseThrow(() -> refused(ProblemCode.TEP_TAI_LEN_HONG, fileName));
+          cleaner.clean(bytes).orElseThrow(() -> refused(ProblemCode.TEP_TAI_LEN_HONG, fileName));
     }
     String folder = articlePath.substring(0, articlePath.lastIndexOf('/') + 1);
     String below = kind.get() == UploadsKind.PICTURE ? PICTURES : "";

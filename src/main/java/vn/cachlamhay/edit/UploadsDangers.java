@@ -29,8 +29,7 @@ final class UploadsDangers {
     if (kind != UploadsKind.DOCUMENT && hasMarkup(bytes)) {
       return Optional.of("mã chạy được (script)");
     }
-    String begin =
-        new String(bytes, 0, Math.min(bytes.length, BEGIN), StandardCharsets.ISO_8859_1);
+    String begin = new String(bytes, 0, Math.min(bytes.length, BEGIN), StandardCharsets.ISO_8859_1);
     if (!extension.equals("pdf") && begin.contains("%PDF-")) {
       return Optional.of("một tệp PDF");
     }

@@ -10,7 +10,10 @@ import vn.cachlamhay.picture.PictureLimits;
 public enum UploadsKind {
   /** Shown in the text or at its head. */
   PICTURE(
-      "picture", "anh", PictureLimits.MOST_BYTES, List.of("jpg", "jpeg", "png", "gif", "webp", "svg")),
+      "picture",
+      "anh",
+      PictureLimits.MOST_BYTES,
+      List.of("jpg", "jpeg", "png", "gif", "webp", "svg")),
 
   /** Handed out. */
   DOCUMENT(

@@ -20,7 +20,8 @@ record UploadsName(String stem, String extension) {
       Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock");
 
   static UploadsName of(String fileName) {
-    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     int dot = last.lastIndexOf('.');
     String extension = dot < 0 ? "" : last.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
     String slug = VietnameseText.slug(dot < 0 ? last : last.substring(0, dot));

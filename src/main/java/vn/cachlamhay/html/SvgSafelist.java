@@ -11,13 +11,56 @@ final class SvgSafelist {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "svg", "g", "defs", "symbol", "use", "title", "desc", "style", "path", "rect", "circle",
-          "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath", "image", "marker",
-          "pattern", "clipPath", "mask", "linearGradient", "radialGradient", "stop", "filter",
-          "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feConvolveMatrix",
-          "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood",
-          "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode",
-          "feMorphology", "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile",
+          "svg",
+          "g",
+          "defs",
+          "symbol",
+          "use",
+          "title",
+          "desc",
+          "style",
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polyline",
+          "polygon",
+          "text",
+          "tspan",
+          "textPath",
+          "image",
+          "marker",
+          "pattern",
+          "clipPath",
+          "mask",
+          "linearGradient",
+          "radialGradient",
+          "stop",
+          "filter",
+          "feBlend",
+          "feColorMatrix",
+          "feComponentTransfer",
+          "feComposite",
+          "feConvolveMatrix",
+          "feDiffuseLighting",
+          "feDisplacementMap",
+          "feDistantLight",
+          "feDropShadow",
+          "feFlood",
+          "feFuncA",
+          "feFuncB",
+          "feFuncG",
+          "feFuncR",
+          "feGaussianBlur",
+          "feMerge",
+          "feMergeNode",
+          "feMorphology",
+          "feOffset",
+          "fePointLight",
+          "feSpecularLighting",
+          "feSpotLight",
+          "feTile",
           "feTurbulence");
 
   private static final Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
@@ -28,7 +71,8 @@ final class SvgSafelist {
       Pattern.compile("data:image/(?:png|jpeg|jpg|gif|webp);base64,[A-Za-z0-9+/=\\s]+");
 
   /** Only parts of the drawing itself; no other function of style sheets takes an address. */
-  private static final Pattern ADDRESS = Pattern.compile("url\\(\\s*(['\"]?)(?!#[\\w.:-]+\\1\\s*\\))");
+  private static final Pattern ADDRESS =
+      Pattern.compile("url\\(\\s*(['\"]?)(?!#[\\w.:-]+\\1\\s*\\))");
 
   private static final Pattern DANGEROUS =
       Pattern.compile(

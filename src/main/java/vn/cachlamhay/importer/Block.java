@@ -45,8 +45,8 @@ sealed interface Block {
    * An item as word processors write it, a paragraph with a mark before it.
    *
    * @param level 1 the outermost
-   * @param number of an item in a numbered list; {@link #BULLET}, or {@link #TEXT} where the mark is
-   *     part of the text
+   * @param number of an item in a numbered list; {@link #BULLET}, or {@link #TEXT} where the mark
+   *     is part of the text
    */
   record FlatItem(int level, int number, List<Inline> line) implements Block {
 

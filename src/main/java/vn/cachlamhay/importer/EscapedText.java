@@ -48,7 +48,10 @@ final class EscapedText {
       return !inside && !(before == ' ' && after == ' ');
     }
     if (c == '<') {
-      return before == '<' || Character.isLetter(after) || "/!?<".indexOf(after) >= 0 || after == Line.ATOM;
+      return before == '<'
+          || Character.isLetter(after)
+          || "/!?<".indexOf(after) >= 0
+          || after == Line.ATOM;
     }
     if (c == '>') {
       return before == '>' || after == '>' || before == '<';

@@ -22,7 +22,10 @@ final class LegacyFonts {
     }
     int comma = families.indexOf(',');
     String family =
-        families.substring(0, comma < 0 ? families.length() : comma).replaceAll("[\"']", "").strip();
+        families
+            .substring(0, comma < 0 ? families.length() : comma)
+            .replaceAll("[\"']", "")
+            .strip();
     boolean tcvn = family.regionMatches(true, 0, ".vn", 0, 3);
     boolean vni = family.regionMatches(true, 0, "vni-", 0, 4);
     if ((tcvn || vni) && isOldCode(text)) {

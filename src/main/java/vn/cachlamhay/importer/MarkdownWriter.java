@@ -120,8 +120,7 @@ final class MarkdownWriter {
     int number = list.start();
     boolean tight = list.items().stream().allMatch(MarkdownWriter::isTight);
     for (List<Block> item : list.items()) {
-      String mark =
-          list.ordered() ? number + (other ? ") " : ". ") : other ? "* " : "- ";
+      String mark = list.ordered() ? number + (other ? ") " : ". ") : other ? "* " : "- ";
       String content = tight ? tight(item, levels) : blocks(item, levels);
       items.add(indented(mark, " ".repeat(mark.length()), content));
       number++;

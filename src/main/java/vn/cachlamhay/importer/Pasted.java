@@ -77,8 +77,7 @@ public record Pasted(String markdown, List<Picture> pictures, List<Problem> noti
 
     /** What kind of picture these bytes are; empty where no browser would show them. */
     static Optional<String> type(byte[] bytes) {
-      String begin =
-          new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+      String begin = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
       if (begin.startsWith("\u0089PNG\r\n")) {
         return Optional.of("png");
       }

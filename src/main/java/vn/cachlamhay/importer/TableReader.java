@@ -55,8 +55,7 @@ final class TableReader {
     }
     var lines = new ArrayList<List<List<Inline>>>();
     for (Map<Integer, List<Block>> row : grid) {
-      lines.add(
-          columns.stream().map(at -> CellText.of(row.getOrDefault(at, List.of()))).toList());
+      lines.add(columns.stream().map(at -> CellText.of(row.getOrDefault(at, List.of()))).toList());
     }
     out.add(new Block.Table(lines));
     return out;

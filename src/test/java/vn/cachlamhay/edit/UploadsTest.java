@@ -52,12 +52,14 @@ class UploadsTest {
     assertThat(stored.path()).isEqualTo("bai-viet/2018/anh/anh-hoi-nghi-1.png");
     assertThat(stored.kind().code()).isEqualTo("picture");
     assertThat(List.of(stored.width(), stored.height())).containsExactly(30, 20);
-    assertThat(Files.readAllBytes(content.resolve(stored.path()))).isEqualTo(picture("png", 30, 20));
+    assertThat(Files.readAllBytes(content.resolve(stored.path())))
+        .isEqualTo(picture("png", 30, 20));
   }
 
   @Test
   void adocumentLiesNextToTheArticle() throws IOException {
-    Uploads.Stored stored = uploads().put(ARTICLE, "C:\\Tài liệu\\Kế hoạch số 5.pdf", bytes("%PDF-1.7\n"));
+    Uploads.Stored stored =
+        uploads().put(ARTICLE, "C:\\Tài liệu\\Kế hoạch số 5.pdf", bytes("%PDF-1.7\n"));
 
     assertThat(stored.reference()).isEqualTo("ke-hoach-so-5.pdf");
     assertThat(stored.kind().code()).isEqualTo("document");
@@ -82,7 +84,8 @@ class UploadsTest {
     Path folder = Files.createDirectories(content.resolve("bai-viet/2018/anh"));
     Files.write(folder.resolve("Anh.PNG"), picture("png", 3, 3));
 
-    assertThat(uploads().put(ARTICLE, "anh.png", picture("png", 4, 4)).name()).isEqualTo("anh-2.png");
+    assertThat(uploads().put(ARTICLE, "anh.png", picture("png", 4, 4)).name())
+        .isEqualTo("anh-2.png");
     assertThat(uploads().put(ARTICLE, "anh.png", picture("png", 3, 3)).name()).isEqualTo("Anh.PNG");
   }
 
@@ -118,7 +121,20 @@ class UploadsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a.html", "a.htm", "a.js", "a.exe", "a.php", "a.md", "a.zip", "a.docm", "a.svgz", "a", "a.jpg.exe", "a.jpg "})
+      strings = {
+        "a.html",
+        "a.htm",
+        "a.js",
+        "a.exe",
+        "a.php",
+        "a.md",
+        "a.zip",
+        "a.docm",
+        "a.svgz",
+        "a",
+        "a.jpg.exe",
+        "a.jpg "
+      })
   void otherKindsAreNotTaken(String name) throws IOException {
     if (name.equals("a.jpg ")) {
       assertThat(uploads().put(ARTICLE, name, picture("jpg", 2, 2)).name()).isEqualTo("a.jpg");
@@ -216,7 +232,8 @@ class UploadsTest {
     byte[] jpg = picture("jpg", 40, 40);
 
     assertCode(ProblemCode.TEP_TAI_LEN_HONG, "a.txt", new byte[0]);
-    assertCode(ProblemCode.TEP_TAI_LEN_HONG, "a.png", java.util.Arrays.copyOf(png, png.length - 20));
+    assertCode(
+        ProblemCode.TEP_TAI_LEN_HONG, "a.png", java.util.Arrays.copyOf(png, png.length - 20));
     assertCode(ProblemCode.TEP_TAI_LEN_HONG, "a.jpg", java.util.Arrays.copyOf(jpg, jpg.length / 2));
     assertCode(ProblemCode.TEP_TAI_LEN_HONG, "a.svg", bytes("<svg>" + "<g>".repeat(5000)));
   }
@@ -257,7 +274,9 @@ class UploadsTest {
 
     assertThat(stored.removed()).isEqualTo(Set.of("onload", "<script>"));
     assertThat(List.of(stored.width(), stored.height())).containsExactly(7, 8);
-    assertThat(Files.readString(content.resolve(stored.path()))).doesNotContain("alert").contains("<rect/>");
+    assertThat(Files.readString(content.resolve(stored.path())))
+        .doesNotContain("alert")
+        .contains("<rect/>");
   }
 
   @Test
@@ -273,7 +292,8 @@ class UploadsTest {
 
     assertThat(Messages.in("vi").message(problem)).isEqualTo("không nhận loại tệp này: .exe");
     assertThat(Messages.in("vi").hint(problem)).contains("jpg", "pdf", "docx", "mp3");
-    assertThat(Messages.in("en").message(problem)).isEqualTo("files of this kind are not taken: .exe");
+    assertThat(Messages.in("en").message(problem))
+        .isEqualTo("files of this kind are not taken: .exe");
   }
 
   private Problem assertCode(ProblemCode code, String name, byte[] bytes) throws IOException {
@@ -306,8 +326,7 @@ class UploadsTest {
 
   /** A picture of one point without loss (RFC 9649). */
   private static byte[] webp() {
-    return java.util.Base64.getDecoder()
-        .decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    return java.util.Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
   }
 
   private static byte[] zip(String... names) throws IOException {
@@ -339,7 +358,9 @@ class UploadsTest {
   }
 
   private static byte[] ole(String stream) {
-    byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    byte[] magic = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     return joined(magic, bytes("\u0000".repeat(504) + UploadsContent.wide(stream)));
   }
 

@@ -30,7 +30,8 @@ import org.w3c.dom.NodeList;
 /** Drawings of others: what is left of them only draws. Told by Java's own parser of XML. */
 class SvgCleanerTest {
 
-  private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">";
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">";
 
   private final SvgCleaner cleaner = new SvgCleaner();
 
@@ -111,9 +112,11 @@ class SvgCleanerTest {
   void partsThatDrawPartsThatDrawPartsAreRefused() {
     var doubling = new StringBuilder(SVG + "<defs><g id=\"a0\"><rect/></g>");
     for (int i = 1; i < 60; i++) {
-      doubling.append("<g id=\"a%d\"><use href=\"#a%d\"/><use href=\"#a%d\"/></g>".formatted(i, i - 1, i - 1));
+      doubling.append(
+          "<g id=\"a%d\"><use href=\"#a%d\"/><use href=\"#a%d\"/></g>".formatted(i, i - 1, i - 1));
     }
-    String circle = SVG + "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>";
+    String circle =
+        SVG + "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g></svg>";
 
     assertThat(cleaner.clean(bytes(doubling + "</defs><use href=\"#a59\"/></svg>"))).isEmpty();
     assertThat(cleaner.clean(bytes(circle))).isEmpty();
@@ -128,7 +131,8 @@ class SvgCleanerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "<html><body/></html>", "<html><svg/></html>", "<", "<!-- <svg> -->"})
+  @ValueSource(
+      strings = {"", "x", "<html><body/></html>", "<html><svg/></html>", "<", "<!-- <svg> -->"})
   void whatIsNoDrawingIsRefused(String file) {
     assertThat(cleaner.clean(bytes(file))).isEmpty();
   }
@@ -172,7 +176,14 @@ class SvgCleanerTest {
 
     assertThat(cleaned.removed()).isEmpty();
     assertThat(text(cleaned))
-        .contains("<linearGradient id=\"b\">", "viewBox=\"0 0 9 9\"", "fill:url(#b)", "xlink:href=\"#c\"", "iVBORw0KGgo=", "Đảng &amp; dân", "scale(2)");
+        .contains(
+            "<linearGradient id=\"b\">",
+            "viewBox=\"0 0 9 9\"",
+            "fill:url(#b)",
+            "xlink:href=\"#c\"",
+            "iVBORw0KGgo=",
+            "Đảng &amp; dân",
+            "scale(2)");
   }
 
   @Property(tries = 1500)
@@ -186,11 +197,46 @@ class SvgCleanerTest {
   @Provide
   Arbitrary<String> files() {
     return Arbitraries.of(
-            "<svg", "<g>", "</g>", "<script>", "</script>", "<style>", "</style>", "<![CDATA[", "]]>",
-            "<!--", "-->", ">", "/>", "\"", "'", " href=", "javascript:alert(1)", " onload=", "alert(1)",
-            "<a", "<use", "<image", "<text>", "</text>", "</svg>", "&#x3c;script&#x3e;", "&lt;", "url(",
-            "//x.vn)", "@import", "<foreignObject>", "<!DOCTYPE svg [", "]>", "<?x ?>", "\u0000", " x:on=1",
-            "\ud800", "xmlns=\"http://www.w3.org/1999/xhtml\"", "<svg:script", " style=\"")
+            "<svg",
+            "<g>",
+            "</g>",
+            "<script>",
+            "</script>",
+            "<style>",
+            "</style>",
+            "<![CDATA[",
+            "]]>",
+            "<!--",
+            "-->",
+            ">",
+            "/>",
+            "\"",
+            "'",
+            " href=",
+            "javascript:alert(1)",
+            " onload=",
+            "alert(1)",
+            "<a",
+            "<use",
+            "<image",
+            "<text>",
+            "</text>",
+            "</svg>",
+            "&#x3c;script&#x3e;",
+            "&lt;",
+            "url(",
+            "//x.vn)",
+            "@import",
+            "<foreignObject>",
+            "<!DOCTYPE svg [",
+            "]>",
+            "<?x ?>",
+            "\u0000",
+            " x:on=1",
+            "\ud800",
+            "xmlns=\"http://www.w3.org/1999/xhtml\"",
+            "<svg:script",
+            " style=\"")
         .list()
         .ofMaxSize(30)
         .map(parts -> SVG + String.join("", parts));
@@ -204,7 +250,8 @@ class SvgCleanerTest {
       var element = (Element) all.item(i);
       assertThat(element.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
       assertThat(element.getLocalName())
-          .doesNotMatch("(?i)script|foreignObject|a|animate.*|set|iframe|embed|object|handler|discard");
+          .doesNotMatch(
+              "(?i)script|foreignObject|a|animate.*|set|iframe|embed|object|handler|discard");
       if (element.getLocalName().equals("style")) {
         assertHarmlessStyle(element.getTextContent());
       }
