@@ -19,6 +19,7 @@ final class Line {
   private final List<Inline> origins = new ArrayList<>();
   private final boolean[] bold;
   private final boolean[] italic;
+  private final boolean[] alone;
 
   /**
    * @param inlines of the source
@@ -41,6 +42,8 @@ final class Line {
       }
     }
     settle();
+    alone = new boolean[bold.length];
+    findAlone();
   }
 
   int length() {
@@ -106,7 +109,7 @@ final class Line {
    */
   char quote(int index) {
     char c = letters.charAt(index);
-    if (c != '"' && c != '\'' || !isAlone(index, c)) {
+    if (c != '"' && c != '\'' || !alone[index]) {
       return c;
     }
     boolean opens =
@@ -141,21 +144,28 @@ final class Line {
     return false;
   }
 
-  /** Whether a letter stands an odd number of times between two marks. */
-  private boolean isAlone(int index, char c) {
-    int start = index;
-    while (start > 0 && isEven(start - 1, index)) {
-      start--;
+  /** Whether a quotation mark stands an odd number of times between two marks. */
+  private void findAlone() {
+    int start = 0;
+    for (int end = 1; end <= letters.length(); end++) {
+      if (end == letters.length() || !isEven(end - 1, end)) {
+        if (start > 0 || end < letters.length()) {
+          findAlone(start, end, '"');
+          findAlone(start, end, '\'');
+        }
+        start = end;
+      }
     }
-    int end = index;
-    while (end < letters.length() && isEven(end, index)) {
-      end++;
-    }
+  }
+
+  private void findAlone(int start, int end, char quote) {
     int count = 0;
     for (int i = start; i < end; i++) {
-      count += letters.charAt(i) == c ? 1 : 0;
+      count += letters.charAt(i) == quote ? 1 : 0;
     }
-    return count % 2 == 1 && (start > 0 || end < letters.length());
+    for (int i = start; i < end && count % 2 == 1; i++) {
+      alone[i] |= letters.charAt(i) == quote;
+    }
   }
 
   private boolean isEven(int one, int other) {
