@@ -22,6 +22,7 @@ import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.picture.PictureHeader;
+import vn.cachlamhay.picture.PictureLimits;
 
 /**
  * Which pictures articles show, which they hand out as files, and which of them cannot be shown.
@@ -30,8 +31,6 @@ import vn.cachlamhay.picture.PictureHeader;
 final class ShownPictures {
 
   private static final int MEGA = 1_000_000;
-  private static final long MOST_PIXELS = 40L * MEGA;
-  private static final long MOST_BYTES = 25L * 1024 * 1024;
 
   private final SiteConfig config;
   private final Articles articles;
@@ -141,7 +140,7 @@ final class ShownPictures {
           Problem.of(ProblemCode.ANH_HONG, pos.get(), config.relative(file.source())));
     }
     long pixels = (long) header.get().width() * header.get().height();
-    if (pixels <= MOST_PIXELS && file.size() <= MOST_BYTES) {
+    if (pixels <= PictureLimits.MOST_PIXELS && file.size() <= PictureLimits.MOST_BYTES) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,5 +1,8 @@
 package vn.cachlamhay.card;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -8,18 +11,21 @@ import java.util.Arrays;
  */
 final class Canvas {
 
-  private final int width;
-  private final int height;
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final int stride;
+  private final int height;
   private final byte[] rows;
 
   /**
+   * A canvas of colour 0.
+   *
    * @param width in pixels, even
    */
   Canvas(int width, int height) {
-    this.width = width;
-    this.height = height;
     this.stride = 1 + width / 2;
+    this.height = height;
     this.rows = new byte[stride * height];
   }
 
@@ -31,33 +37,39 @@ final class Canvas {
   }
 
   /**
-   * Draws a mask.
+   * Draws a stamp above what is there; the outermost pixels at the sides are cut.
    *
-   * @param first colour of its first step; the others follow
+   * @param x of its origin, even or odd as it was made for
    */
-  void draw(Mask mask, int x, int y, int first) {
-    int left = x + mask.x();
-    int top = y + mask.y();
-    for (int row = Math.max(0, -top); row < Math.min(mask.height(), height - top); row++) {
-      int line = (top + row) * stride + 1;
-      for (int column = Math.max(0, -left);
-          column < Math.min(mask.width(), width - left);
-          column++) {
-        int level = mask.levels()[row * mask.width() + column];
-        if (level > 0) {
-          set(line, left + column, first + level - 1);
+  void draw(Stamp stamp, int x, int y) {
+    int left = Math.floorDiv(x, 2) + stamp.x();
+    int top = y + stamp.y();
+    int end = Math.min(stamp.width(), stride - 1 - left) - Stamp.WORD;
+    for (int row = Math.max(0, -top); row < Math.min(stamp.height(), height - top); row++) {
+      int from = row * stamp.width();
+      int to = (top + row) * stride + 1 + left;
+      for (int column = 0; column <= end; column += Stamp.WORD) {
+        long pixels = (long) WORDS.get(stamp.pixels(), from + column);
+        if (left + column >= 0) {
+          WORDS.set(rows, to + column, laid(pixels, (long) WORDS.get(rows, to + column)));
         }
       }
     }
   }
 
-  private void set(int line, int x, int colour) {
-    int at = line + x / 2;
-    rows[at] = (byte) (x % 2 == 0 ? rows[at] & 0x0F | colour << 4 : rows[at] & 0xF0 | colour);
+  /** Pixels above others, which show where these are 0. */
+  private static long laid(long above, long below) {
+    long inked = above | above >>> 1;
+    inked = (inked | inked >>> 2) & 0x1111_1111_1111_1111L;
+    return above | below & ~(inked * 0xF);
   }
 
-  /** The picture as a PNG. */
-  byte[] png(int[] colours) {
-    return IndexedPng.of(rows, width, height, colours);
+  /**
+   * The rows as a part of a picture.
+   *
+   * @param last whether they are its last ones
+   */
+  Deflate.Block compressed(boolean last) {
+    return Deflate.block(rows, stride, last);
   }
 }

@@ -53,14 +53,13 @@ public final class CardPainter {
 
   private final Letters bold = new Letters(TrueTypeFont.load(font("Bold")));
   private final Letters medium = new Letters(TrueTypeFont.load(font("Medium")));
-  private final Mask mark = mark();
-  private final String siteTitle;
+  private final Deflate.Block foot;
 
   /**
    * @param siteTitle the site's name
    */
   public CardPainter(String siteTitle) {
-    this.siteTitle = siteTitle;
+    foot = foot(siteTitle);
   }
 
   private static String font(String weight) {
@@ -69,11 +68,11 @@ public final class CardPainter {
 
   /** A card as a PNG. */
   public byte[] png(ShareCard card) {
-    var canvas = new Canvas(ShareCard.WIDTH, ShareCard.HEIGHT);
+    var canvas = new Canvas(ShareCard.WIDTH, RULE_TOP);
     kicker(card, canvas);
     title(card, canvas);
-    foot(canvas);
-    return canvas.png(colours(card.tint()));
+    Deflate.Block head = canvas.compressed(false);
+    return IndexedPng.of(ShareCard.WIDTH, ShareCard.HEIGHT, colours(card.tint()), head, foot);
   }
 
   private void kicker(ShareCard card, Canvas canvas) {
@@ -117,14 +116,19 @@ public final class CardPainter {
     return List.of(bold.shortened(rest, size, INNER));
   }
 
-  private void foot(Canvas canvas) {
-    canvas.fill(RULE_TOP, FOOT_TOP, KICKER + Mask.STEPS - 1);
-    canvas.fill(FOOT_TOP, ShareCard.HEIGHT, FOOT - 1);
-    canvas.draw(mark, MARGIN, (FOOT_TOP + ShareCard.HEIGHT - MARK) / 2, FOOT);
+  /** What is below the title, the same on every card. */
+  private Deflate.Block foot(String siteTitle) {
+    var canvas = new Canvas(ShareCard.WIDTH, ShareCard.HEIGHT - RULE_TOP);
+    int top = FOOT_TOP - RULE_TOP;
+    int height = ShareCard.HEIGHT - FOOT_TOP;
+    canvas.fill(0, top, KICKER + Mask.STEPS - 1);
+    canvas.fill(top, top + height, FOOT - 1);
+    canvas.draw(Stamp.of(mark(), FOOT, false), MARGIN, top + (height - MARK) / 2);
     int left = MARGIN + MARK + 18;
     int room = ShareCard.WIDTH - MARGIN - left;
     String name = bold.shortened(bold.shown(siteTitle), SITE_SIZE, room);
-    bold.draw(name, SITE_SIZE, left, SITE_BASELINE, canvas, FOOT);
+    bold.draw(name, SITE_SIZE, left, SITE_BASELINE - RULE_TOP, canvas, FOOT);
+    return canvas.compressed(true);
   }
 
   /** A square with a tick in it, after the site's sign. */

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The letters of a font as pixels, each drawn once a size: titles have the same few hundred again
- * and again. Thread-safe.
+ * The letters of a font as pixels, each drawn once a size, colour and half of a byte: titles have
+ * the same few hundred again and again. Thread-safe.
  */
 final class Letters {
 
   private final TrueTypeFont font;
-  private final Map<Letter, Mask> masks = new ConcurrentHashMap<>();
+  private final Map<Letter, Stamp> stamps = new ConcurrentHashMap<>();
 
-  private record Letter(int character, int size) {}
+  private record Letter(int character, int size, int colour, boolean odd) {}
 
   Letters(TrueTypeFont font) {
     this.font = font;
@@ -28,7 +28,8 @@ final class Letters {
   void draw(String text, int size, int x, int baseline, Canvas canvas, int colour) {
     double at = x;
     for (int character : text.codePoints().toArray()) {
-      canvas.draw(mask(character, size), (int) Math.round(at), baseline, colour);
+      int left = (int) Math.round(at);
+      canvas.draw(stamp(new Letter(character, size, colour, left % 2 != 0)), left, baseline);
       at += font.glyph(character).advance() * size;
     }
   }
@@ -55,12 +56,13 @@ final class Letters {
     return rest + "…";
   }
 
-  private Mask mask(int character, int size) {
-    return masks.computeIfAbsent(
-        new Letter(character, size),
-        letter ->
-            Mask.of(
-                AffineTransform.getScaleInstance(size, size)
-                    .createTransformedShape(font.glyph(character).outline())));
+  private Stamp stamp(Letter letter) {
+    return stamps.computeIfAbsent(letter, this::stamped);
+  }
+
+  private Stamp stamped(Letter letter) {
+    var size = AffineTransform.getScaleInstance(letter.size(), letter.size());
+    var shape = size.createTransformedShape(font.glyph(letter.character()).outline());
+    return Stamp.of(Mask.of(shape), letter.colour(), letter.odd());
   }
 }

@@ -46,9 +46,10 @@ final class TrueTypeFont {
   /**
    * A glyph for a font size of 1, y pointing down.
    *
+   * @param number in the font; 0 stands for characters that it does not have
    * @param advance to the next glyph
    */
-  record Glyph(Path2D outline, float advance) {}
+  record Glyph(int number, Path2D outline, float advance) {}
 
   /**
    * @param resource an absolute name on the class path
@@ -79,7 +80,7 @@ final class TrueTypeFont {
 
   /** Whether the font can show a character. */
   boolean has(int character) {
-    return characters.glyph(character) != 0;
+    return glyph(character).number() != 0;
   }
 
   /** The glyph of a character. */
@@ -93,7 +94,7 @@ final class TrueTypeFont {
     float scale = 1 / unitsPerEm;
     append(number, AffineTransform.getScaleInstance(scale, -scale), outline, 0);
     int metric = Math.min(number, wideGlyphs - 1);
-    return new Glyph(outline, unsigned(table("hmtx") + metric * 4) / unitsPerEm);
+    return new Glyph(number, outline, unsigned(table("hmtx") + metric * 4) / unitsPerEm);
   }
 
   private int offset(int glyph) {

@@ -3,6 +3,7 @@ package vn.cachlamhay.edit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,17 +48,40 @@ final class DiskFiles {
 
   /** Replaces a file, or makes it; its permissions stay. */
   static void replace(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, () -> true);
+  }
+
+  /**
+   * Replaces a file that holds certain bytes.
+   *
+   * @return false where it holds others by now; it stays as it is then
+   */
+  static boolean replace(Path file, byte[] expected, byte[] bytes) throws IOException {
+    return replace(
+        file, bytes, () -> read(file).filter(there -> Arrays.equals(there, expected)).isPresent());
+  }
+
+  /** Asked when nothing is left to do but to give the new file its name. */
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static boolean replace(Path file, byte[] bytes, Condition condition) throws IOException {
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString());
     }
     Path unfinished = aside(file, bytes);
     try {
       keepPermissions(file, unfinished);
+      if (!condition.holds()) {
+        return false;
+      }
       move(unfinished, file);
     } finally {
       Files.deleteIfExists(unfinished);
     }
     force(file.getParent());
+    return true;
   }
 
   /** Makes a file; false where there is one of that name, which stays as it is. */
@@ -78,8 +103,7 @@ final class DiskFiles {
     return true;
   }
 
-  /** Gives a file another place, which must be free. */
-  static void move(Path from, Path to) throws IOException {
+  private static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -96,7 +120,9 @@ final class DiskFiles {
       long size = channel.size();
       ByteBuffer last = ByteBuffer.allocate(1);
       boolean broken = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
-      write(channel.position(size), ((broken ? "\n" : "") + line + "\n").getBytes("UTF-8"));
+      write(
+          channel.position(size),
+          ((broken ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 

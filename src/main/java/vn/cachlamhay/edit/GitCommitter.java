@@ -126,6 +126,8 @@ final class GitCommitter {
       walk.addTree(new DirCacheIterator(index));
       var files = new FileTreeIterator(repository);
       files.setDirCacheIterator(walk, 0);
+      // what is tracked there counts all the same
+      files.setWalkIgnoredDirectories(true);
       walk.addTree(files);
       walk.setFilter(PathFilterGroup.createFromStrings(paths));
       while (walk.next()) {

@@ -20,6 +20,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.text.VietnameseDates;
 
@@ -140,6 +141,8 @@ public final class GitRepository {
   }
 
   private Repository open() throws IOException {
+    // else the first call would wait five seconds while JGit measures the clock of the disk
+    FS.FileStoreAttributes.setBackground(true);
     return new FileRepositoryBuilder().setWorkTree(workTree.toFile()).setMustExist(true).build();
   }
 

@@ -21,7 +21,6 @@ import vn.cachlamhay.content.FrontMatter;
 import vn.cachlamhay.content.FrontMatterParser;
 import vn.cachlamhay.content.KnownKeys;
 import vn.cachlamhay.content.SourceText;
-import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -158,8 +157,7 @@ public final class SourceFile {
    * @throws EditException where the file is not UTF-8: what it holds would be lost
    */
   public SourceFile withText(String text) {
-    FileLines known =
-        lines.orElseThrow(() -> new EditException(ProblemCode.KHONG_PHAI_UTF8, "", "?"));
+    FileLines known = lines.orElseThrow(this::closed);
     List<String> texts = textLines(text);
     List<FileLines.Line> merged = known.merged(known.lines(), texts);
     return new SourceFile(encode(known.with(merged).join()), headerSeparator);
@@ -235,6 +233,13 @@ public final class SourceFile {
 
   private static List<String> textLines(String text) {
     return VietnameseText.nfc(text).lines().toList();
+  }
+
+  /** Why the file stays as it is: the place of the byte that is no UTF-8. */
+  private EditException closed() {
+    var problems = new Problems();
+    SourceText.decode(bytes, "", problems);
+    return new EditException(problems.sorted().get(0));
   }
 
   private static Optional<String> decode(byte[] bytes) {

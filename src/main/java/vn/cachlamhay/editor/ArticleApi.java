@@ -61,13 +61,24 @@ final class ArticleApi implements EditorApi.Part {
       Map<String, List<String>> fields,
       String body,
       String text,
-      boolean publish) {}
+      boolean publish) {
+
+    Typed {
+      path = Json.given(path);
+      base = Json.given(base);
+    }
+  }
 
   /** What a new article has from the beginning. */
   private record Wanted(String title, String type, List<String> locality, List<String> topic) {}
 
   /** Which version of which article. */
-  private record Chosen(String path, String base) {}
+  private record Chosen(String path, String base) {
+    Chosen {
+      path = Json.given(path);
+      base = Json.given(base);
+    }
+  }
 
   private Response articles(Request request) throws IOException {
     List<Problem> problems = site.live().state().problems();
@@ -99,7 +110,7 @@ final class ArticleApi implements EditorApi.Part {
 
   private Response save(Request request) throws IOException {
     Typed typed = Json.read(request, Typed.class, LARGEST_TEXT);
-    String base = Optional.ofNullable(typed.base()).orElse("");
+    String base = typed.base();
     SourceFile before = files.call(store -> ArticleFiles.there(store, typed.path()));
     SourceFile file = files.call(store -> composed(typed, before));
     Optional<Preview.Look> look = look(typed.path(), file);
@@ -140,9 +151,8 @@ final class ArticleApi implements EditorApi.Part {
 
   private Response delete(Request request) throws IOException {
     Chosen chosen = Json.read(request, Chosen.class, LARGEST_TEXT);
-    String base = Optional.ofNullable(chosen.base()).orElse("");
     String title = files.call(store -> title(store.read(chosen.path())));
-    SaveResult result = files.call(store -> store.delete(chosen.path(), base));
+    SaveResult result = files.call(store -> store.delete(chosen.path(), chosen.base()));
     if (result instanceof SaveResult.Trashed trashed) {
       var answer = new LinkedHashMap<String, Object>();
       answer.put("trash", trashed.id());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.edit.ArticleStore;
 import vn.cachlamhay.edit.EditException;
@@ -59,13 +60,18 @@ final class ArticleFiles {
     try {
       return work.with(store());
     } catch (EditException e) {
-      throw new RefusedException(
-          Response.error(
-              REFUSED,
-              e.problem().code().code(),
-              site.messages().message(e.problem()),
-              site.messages().hint(e.problem())));
+      throw refused(e.problem());
     }
+  }
+
+  /** The answer to what cannot be done. */
+  RefusedException refused(Problem problem) {
+    return new RefusedException(
+        Response.error(
+            REFUSED,
+            problem.code().code(),
+            site.messages().message(problem),
+            site.messages().hint(problem)));
   }
 
   /** The file of an article; where somebody else has deleted it, one that holds nothing. */

@@ -3,8 +3,12 @@ package vn.cachlamhay.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.edit.EditorSettings;
 import vn.cachlamhay.edit.GitCommit;
@@ -23,8 +27,8 @@ final class Commits {
   private final Path folder;
   private final Site site;
 
-  /** Files that came with an article since its last commit, such as its pictures. */
-  private final List<Path> added = new ArrayList<>();
+  /** Files that came with articles since their last commits, such as pictures, by path. */
+  private final Map<String, Set<Path>> added = new HashMap<>();
 
   /**
    * @param folder of the site
@@ -61,9 +65,14 @@ final class Commits {
     return EditorSettings.read(folder).name();
   }
 
-  /** A file that came with the article that is being written. */
-  synchronized void add(Path file) {
-    added.add(file);
+  /** A file that came with an article. */
+  synchronized void add(String path, Path file) {
+    added.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(file);
+  }
+
+  private synchronized Set<Path> addedTo(String path) {
+    Set<Path> files = added.remove(path);
+    return files == null ? Set.of() : files;
   }
 
   /**
@@ -78,10 +87,7 @@ final class Commits {
       return Optional.empty();
     }
     var files = new ArrayList<>(List.of(file(path)));
-    synchronized (this) {
-      files.addAll(added);
-      added.clear();
-    }
+    files.addAll(addedTo(path));
     GitResult result =
         git.get().commit(new GitCommit(deed, title, files, settings.name(), settings.email()));
     return result instanceof GitResult.Failed failed

@@ -13,6 +13,11 @@ final class Json {
 
   private Json() {}
 
+  /** A text that may have been left out. */
+  static String given(String text) {
+    return text == null ? "" : text;
+  }
+
   /**
    * The body of a request.
    *

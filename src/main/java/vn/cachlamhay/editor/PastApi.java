@@ -51,7 +51,13 @@ final class PastApi implements EditorApi.Part {
     }
   }
 
-  private record Old(String path, String id, String base) {}
+  private record Old(String path, String id, String base) {
+    Old {
+      path = Json.given(path);
+      id = Json.given(id);
+      base = Json.given(base);
+    }
+  }
 
   private record Item(String id, String path, String title, String time) {}
 
@@ -114,7 +120,7 @@ final class PastApi implements EditorApi.Part {
 
   private Response restoreTrash(Request request) throws IOException {
     Item wanted = Json.read(request, Item.class, LARGEST);
-    String path = files.call(store -> store.restore(wanted.id(), commits.who()));
+    String path = files.call(store -> store.restore(Json.given(wanted.id()), commits.who()));
     site.live().bake();
     return Response.json(Map.of("path", path));
   }

@@ -22,6 +22,7 @@ public final class SiteEditor {
             new SiteInfo(site, commits),
             new ArticleApi(site, files, commits, looks),
             new PastApi(site, files, commits),
+            new FilesApi(site, files, commits),
             new WordsApi(site));
     return new Editor(api, looks);
   }

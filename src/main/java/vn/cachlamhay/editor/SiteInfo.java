@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.cachlamhay.build.Catalog;
 import vn.cachlamhay.edit.PracticeSections;
+import vn.cachlamhay.edit.UploadsKind;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.preview.Handler;
@@ -55,6 +56,11 @@ final class SiteInfo implements EditorApi.Part {
     answer.put("topics", catalog.topics().all().stream().map(SiteInfo::line).toList());
     answer.put("sections", PracticeSections.all());
     answer.put("git", commits.now());
+    answer.put(
+        "limits",
+        Map.of(
+            "picture", UploadsKind.PICTURE.mostBytes(),
+            "attachment", UploadsKind.DOCUMENT.mostBytes()));
     return Response.json(answer);
   }
 

@@ -6,33 +6,44 @@ import java.util.regex.Pattern;
 
 /**
  * Addresses that stand in a text as they are. Markdown finds them by itself, but takes a backslash
- * in one for a part of it; so one that would need a backslash is written as a link. Stateless.
+ * in one for a part of it, and loses its way among straight quotation marks; so one that would need
+ * a backslash, or stands among such marks, is written as a link. Stateless.
  */
 final class BareAddress {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
+<<<<<<< HEAD
           "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]+@[a-z0-9-]+\\.[^\\s\ufdd2]*");
+=======
+          "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]{1,64}@[a-z0-9-]{1,63}\\.[^\\s\ufdd2]*");
+>>>>>>> 416d2c9cfffbc8b5ec7ac5d6e010b8e244a139f1
 
   /** What of it is surely part of the address. */
   private static final Pattern SURE =
       Pattern.compile(
           "(?i)(?:https?://|www\\.)[a-z0-9/.?&=%_:;,~#+@!$'-]*[a-z0-9/=]"
-              + "|[\\p{L}\\w.+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+              + "|[\\p{L}\\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
 
-  private static final Pattern NEEDS_ESCAPE = Pattern.compile("(?s).*[\\\\`*_\\[\\]<>!&|~].*");
+  private static final Pattern NEEDS_ESCAPE =
+      Pattern.compile(
+          "(?is).*(?:[\\\\`*\\[\\]<>|]|(?<![a-z0-9])_|_(?![a-z0-9])|&[a-z0-9#]+;).*|.*#");
+
+  /** No paragraph that somebody wrote is longer. */
+  private static final int LONGEST = 20_000;
 
   private BareAddress() {}
 
   /** Makes links of such addresses; the lists have one entry for each letter. */
   static void linkIn(CharSequence letters, List<Inline> origins) {
-    if (!mayHold(letters)) {
+    if (letters.length() > LONGEST || !mayHold(letters)) {
       return;
     }
+    boolean quotes = letters.toString().indexOf('"') >= 0 || letters.toString().indexOf('\'') >= 0;
     Matcher address = ADDRESS.matcher(letters);
     while (address.find()) {
       String run = address.group();
-      if (NEEDS_ESCAPE.matcher(run).matches()) {
+      if (quotes || NEEDS_ESCAPE.matcher(run).matches()) {
         Matcher sure = SURE.matcher(run);
         while (sure.find()) {
           int start = address.start() + sure.start();

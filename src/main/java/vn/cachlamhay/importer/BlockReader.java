@@ -139,9 +139,15 @@ final class BlockReader {
 
   /** A reference to a note follows its word without a space. */
   private void trimLine() {
-    int last = line.size() - 1;
-    if (last >= 0 && line.get(last) instanceof Inline.Words words && words.text().isBlank()) {
-      line.remove(last);
+    for (int last = line.size() - 1; last >= 0; last--) {
+      if (!(line.get(last) instanceof Inline.Words words)) {
+        return;
+      }
+      String text = SpecialLetters.withoutSpaceAtEnd(words.text());
+      line.set(last, new Inline.Words(text, words.look(), words.link()));
+      if (!text.isEmpty()) {
+        return;
+      }
     }
   }
 
@@ -229,7 +235,8 @@ final class BlockReader {
       if (number > 0) {
         flushBefore(new Block.Picture(number, alt, ""));
       } else if (!alt.isEmpty()) {
-        flushBefore(new Block.Paragraph(List.of(new Inline.Words(alt, Look.PLAIN, ""))));
+        var words = new Inline.Words("Ảnh: " + alt, Look.PLAIN.withItalic(true), "");
+        flushBefore(new Block.Paragraph(List.of(words)));
       }
     }
   }

@@ -63,7 +63,10 @@ final class EscapedText {
       return inLink || after == '^' || after == Line.ATOM;
     }
     if (c == ']') {
-      return inLink || after == '(' || after == '[';
+      return inLink || after == '(' || after == '[' || after == Line.ATOM;
+    }
+    if (c == '^') {
+      return inLink && before == Line.ATOM;
     }
     if (c == '!') {
       return after == Line.ATOM || after == '[';

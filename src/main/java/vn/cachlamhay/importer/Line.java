@@ -19,6 +19,7 @@ final class Line {
   private final List<Inline> origins = new ArrayList<>();
   private final boolean[] bold;
   private final boolean[] italic;
+  private final boolean[] alone;
 
   /**
    * @param inlines of the source
@@ -41,6 +42,8 @@ final class Line {
       }
     }
     settle();
+    alone = new boolean[bold.length];
+    findAlone();
   }
 
   int length() {
@@ -98,6 +101,75 @@ final class Line {
             && letters.charAt(index) != '\n'
         ? words.look()
         : Look.PLAIN;
+  }
+
+  /**
+   * A letter; a straight quotation mark whose other half stands on the other side of a mark for
+   * bold or italic is the curly one that the portal would make of it: it would lose the mark.
+   */
+  char quote(int index) {
+    char c = letters.charAt(index);
+    if (c != '"' && c != '\'' || !alone[index]) {
+      return c;
+    }
+    boolean opens =
+        index == 0 || isBlank(index - 1) || "([{".indexOf(letters.charAt(index - 1)) >= 0;
+    if (c == '"') {
+      return opens ? '\u201c' : '\u201d';
+    }
+    return opens ? '\u2018' : '\u2019';
+  }
+
+  /** Whether a bracket and its other half stand on two sides of a mark for bold or italic. */
+  boolean hasCrossedBrackets() {
+    int open = 0;
+    for (int i = 0; i <= letters.length(); i++) {
+      if (i > 0 && (i == letters.length() || !isEven(i - 1, i))) {
+        if (open != 0) {
+          return isMarked();
+        }
+      }
+      char c = i < letters.length() ? letters.charAt(i) : ' ';
+      open += c == '[' ? 1 : c == ']' ? -1 : 0;
+    }
+    return false;
+  }
+
+  private boolean isMarked() {
+    for (int i = 0; i < bold.length; i++) {
+      if (bold[i] || italic[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a quotation mark stands an odd number of times between two marks. */
+  private void findAlone() {
+    int start = 0;
+    for (int end = 1; end <= letters.length(); end++) {
+      if (end == letters.length() || !isEven(end - 1, end)) {
+        if (start > 0 || end < letters.length()) {
+          findAlone(start, end, '"');
+          findAlone(start, end, '\'');
+        }
+        start = end;
+      }
+    }
+  }
+
+  private void findAlone(int start, int end, char quote) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      count += letters.charAt(i) == quote ? 1 : 0;
+    }
+    for (int i = start; i < end && count % 2 == 1; i++) {
+      alone[i] |= letters.charAt(i) == quote;
+    }
+  }
+
+  private boolean isEven(int one, int other) {
+    return isBold(one) == isBold(other) && isItalic(one) == isItalic(other);
   }
 
   private void add(Inline inline) {
@@ -159,9 +231,8 @@ final class Line {
       bridgeSpaces(marks);
     }
     separate();
-    for (boolean[] marks : List.of(bold, italic)) {
-      shrink(marks);
-    }
+    shrink(bold, new boolean[bold.length]);
+    shrink(italic, bold);
   }
 
   /** Emphasis changes at the ends of links only. */
@@ -201,6 +272,8 @@ final class Line {
       }
       boolean touches = start > 0 && bold[start - 1] && !isBlank(start - 1);
       touches |= end < bold.length && bold[end] && !isBlank(end);
+      // three marks in a row do not open within a word
+      touches |= bold[start] && isTight(start, start - 1) || bold[end - 1] && isTight(end - 1, end);
       for (int i = start + 1; i < end; i++) {
         touches |= bold[i] != bold[i - 1] && !isBlank(i) && !isBlank(i - 1);
       }
@@ -211,14 +284,24 @@ final class Line {
     }
   }
 
-  /** Takes from the ends of marked words what Markdown would not let a mark stand beside. */
-  private void shrink(boolean[] marks) {
+  /** Whether three marks between these letters would not be understood. */
+  private boolean isTight(int inner, int outer) {
+    boolean touching = outer >= 0 && outer < letters.length() && letters.charAt(outer) != ' ';
+    return touching && (isWordLike(outer) || isPunctuation(inner));
+  }
+
+  /**
+   * Takes from the ends of marked words what Markdown would not let a mark stand beside.
+   *
+   * @param cuts marks at whose ends these end too
+   */
+  private void shrink(boolean[] marks, boolean[] cuts) {
     for (int start = 0; start < marks.length; start++) {
       if (!marks[start]) {
         continue;
       }
       int end = start;
-      while (end < marks.length && marks[end]) {
+      while (end < marks.length && marks[end] && cuts[end] == cuts[start]) {
         end++;
       }
       int from = start;
@@ -233,7 +316,7 @@ final class Line {
         Arrays.fill(marks, Math.max(previous, from), to, false);
         to = previous;
       }
-      start = end;
+      start = end - 1;
     }
   }
 
@@ -247,8 +330,14 @@ final class Line {
     return !isBlank(index) && !Character.isLetterOrDigit(c);
   }
 
+  /** Neither a space nor what every parser takes for punctuation. */
   private boolean isWordLike(int index) {
-    return index >= 0 && index < letters.length() && !isBlank(index) && !isPunctuation(index);
+    if (index < 0 || index >= letters.length() || isBlank(index)) {
+      return false;
+    }
+    char c = letters.charAt(index);
+    boolean surely = c < 0x80 && !Character.isLetterOrDigit(c) || c == ATOM;
+    return !surely && (!isPunctuation(index) || link(index).isEmpty());
   }
 
   private int linkEnd(int start) {

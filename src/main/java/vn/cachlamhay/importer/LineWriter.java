@@ -65,6 +65,7 @@ final class LineWriter {
     var out = new StringBuilder();
     String text = line.letters().toString();
     int special = -1;
+    boolean brackets = place == Place.CELL || line.hasCrossedBrackets();
     int closing = place == Place.HEADING ? closingHashes(text) : -1;
     for (int i = 0; i < text.length(); i++) {
       openAndClose(line, i, out);
@@ -77,12 +78,13 @@ final class LineWriter {
       } else if (c == Line.ATOM) {
         out.append(atom(line.origin(i)));
       } else {
-        boolean pipe = c == '|' && place == Place.CELL;
+        // in a table a bracket would look for its other half in the next cell
+        boolean pipe = c == '|' && place == Place.CELL || brackets && "[]".indexOf(c) >= 0;
         boolean hash = i == closing;
         if (i == special || pipe || hash || isMark(line, text, i)) {
           out.append('\\');
         }
-        out.append(c);
+        out.append(line.quote(i));
       }
     }
     openAndClose(line, text.length(), out);
@@ -111,9 +113,9 @@ final class LineWriter {
   }
 
   private static boolean isMark(Line line, String text, int i) {
-    char before = i == 0 ? '\n' : line.isSame(i - 1, i) ? text.charAt(i - 1) : Line.ATOM;
+    char before = !line.isSame(i - 1, i) ? Line.ATOM : i == 0 ? '\n' : text.charAt(i - 1);
     boolean last = i + 1 == text.length();
-    char after = last ? '\n' : line.isSame(i, i + 1) ? text.charAt(i + 1) : Line.ATOM;
+    char after = !line.isSame(i, i + 1) ? Line.ATOM : last ? '\n' : text.charAt(i + 1);
     boolean afterNote = i > 0 && text.charAt(i - 1) == Line.ATOM;
     return EscapedText.isMark(text, i, before, after, !line.link(i).isEmpty(), afterNote);
   }

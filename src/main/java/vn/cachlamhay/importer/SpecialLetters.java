@@ -35,6 +35,14 @@ final class SpecialLetters {
     return true;
   }
 
+  static String withoutSpaceAtEnd(String text) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   /** What to write for a letter: itself, what it looks like, or nothing. */
   static String plain(char c) {
     boolean control = c < ' ' || c >= 0x7f && c < 0xa0;

@@ -47,7 +47,11 @@ final class TableWriter {
   }
 
   private static boolean isNumbers(List<List<List<Inline>>> rows, int column) {
+    // the first column says what a row is about, be it a year
     boolean any = false;
+    if (column == 0) {
+      return false;
+    }
     for (List<List<Inline>> row : rows.subList(1, rows.size())) {
       String text = LineWriter.text(row.get(column));
       boolean number = NUMBER.matcher(text).matches();

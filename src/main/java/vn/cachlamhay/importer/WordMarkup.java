@@ -35,8 +35,7 @@ final class WordMarkup {
               + "|cookie[-_]?(?:banner|notice)|fb-(?:like|share-button|comments))(?:\\s.*|$)");
 
   private static final String COMMENTS =
-      "[style*=mso-element:comment], .msocomtxt, .msocomanchor, .MsoCommentReference,"
-          + " [style*=mso-comment-reference], .comment-list-word";
+      "[style*=mso-element:comment], .msocomtxt, .msocomanchor, .MsoCommentReference";
 
   private final Document document;
   private final Css css;

@@ -1,8 +1,11 @@
 package vn.cachlamhay.picture;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +36,23 @@ public record PictureHeader(Format format, int width, int height, int orientatio
 
   /** Reads the header; empty where the file is none of the formats, or ends too early. */
   public static Optional<PictureHeader> read(Path file) throws IOException {
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(in);
+    }
+  }
+
+  /** Reads the header of a file that is not on the disk. */
+  public static Optional<PictureHeader> read(byte[] file) {
+    try {
+      return read(new ByteArrayInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<PictureHeader> read(InputStream file) throws IOException {
+    var in = new DataInputStream(file);
+    try {
       int begin = in.readInt();
       Optional<PictureHeader> header = Optional.empty();
       if (begin >>> 16 == JPEG) {

@@ -25,6 +25,7 @@ public final class SitePreview implements AutoCloseable {
   private final PreviewServer server;
   private final String address;
   private final int port;
+  private final Gate gate;
 
   /**
    * What to show, and to whom.
@@ -70,10 +71,10 @@ public final class SitePreview implements AutoCloseable {
     this.watch = new SafeWatch(site, output);
     var bakes = new SiteBakes(site, output, events, watch::follow);
     this.loop = new LiveLoop(bakes, new Announcer(site, events, listener));
-    Hosts hosts = Hosts.of(options.host(), bound.address());
+    this.gate = new Gate(Hosts.of(options.host(), bound.address()), Secret.fresh(), Secret.fresh());
     this.server =
         bound.start(
-            new Gate(hosts, Secret.fresh(), Secret.fresh()),
+            gate,
             options.password().map(word -> new Login(new Secret(word), port, Clock.systemUTC())),
             new PreviewServer.Parts(
                 new SitePages(output, events, loop::bake),
@@ -108,6 +109,21 @@ public final class SitePreview implements AutoCloseable {
   /** The port that was free. */
   public int port() {
     return port;
+  }
+
+  /** What the last bake said. */
+  public LiveLoop.State state() {
+    return loop.state();
+  }
+
+  /** What bakes the site. */
+  LiveLoop loop() {
+    return loop;
+  }
+
+  /** What lets the editor in. */
+  Gate gate() {
+    return gate;
   }
 
   /** Ends: the port is free, and what is known of the site is kept for the next time. */

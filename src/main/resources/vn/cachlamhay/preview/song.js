@@ -181,7 +181,7 @@
     close.addEventListener('click', hide);
     const title = problems.length === 1 ? 'Có 1 chỗ cần sửa' : 'Có ' + problems.length + ' chỗ cần sửa';
     return element('section', {class: 'panel', role: 'dialog', 'aria-labelledby': 'tieu-de'},
-        element('header', {}, element('h2', {id: 'tieu-de'}, title), close),
+        element('div', {class: 'head'}, element('h2', {id: 'tieu-de'}, title), close),
         element('div', {class: 'list', tabindex: '0', role: 'group', 'aria-label': 'Những chỗ cần sửa'},
             element('p', {}, 'Trang đang hiện là bản trước khi có lỗi. Sửa xong, khung này tự mất.'),
             ...problems.map(problem)));

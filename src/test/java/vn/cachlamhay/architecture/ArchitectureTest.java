@@ -65,8 +65,8 @@ class ArchitectureTest {
       edit      : content reference model html picture text diag
       importer  : html picture model markdown text diag
       build     : edit diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
-      preview   : build edit importer content reference model search text diag
-      editor    : preview build jbake page edit importer content reference model html picture text diag
+      preview   : build jbake diag
+      editor    : preview build jbake page edit importer reference model text diag
       publish   : model reference html text diag
       cli       : build preview editor edit publish stats diag
       """;

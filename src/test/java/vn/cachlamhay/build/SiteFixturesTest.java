@@ -38,7 +38,7 @@ class SiteFixturesTest {
     assertThat(pages(site)).isEqualTo(TestSite.tree(expected));
   }
 
-  /** Cards are compressed by the zlib of each Java; what they show: CardPainterTest. */
+  /** Cards are pictures, not text; what they show: CardPainterTest. */
   private static Map<String, String> pages(TestSite site) throws IOException {
     Map<String, String> pages = site.pages();
     pages.replaceAll((uri, text) -> uri.startsWith("the-chia-se/") ? "a card" : text);

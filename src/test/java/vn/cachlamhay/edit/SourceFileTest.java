@@ -173,7 +173,10 @@ class SourceFileTest {
         assertThatThrownBy(() -> file.withText("x"))
             .isInstanceOfSatisfying(
                 EditException.class,
-                e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.KHONG_PHAI_UTF8));
+                e -> {
+                  assertThat(e.problem().code()).isEqualTo(ProblemCode.KHONG_PHAI_UTF8);
+                  assertThat(e.problem().args().get(0)).matches("\\d+");
+                });
       }
     }
     assertThat(SourceFile.of(windows, SEPARATOR).readable()).isFalse();

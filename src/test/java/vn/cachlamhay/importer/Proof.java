@@ -40,6 +40,11 @@ final class Proof {
       }
     }
     page.select("script, style, head, del, template").remove();
+    for (Element image : page.select("img[alt]")) {
+      if (!image.attr("alt").matches("Picture \\d")) {
+        image.after(new TextNode(" " + image.attr("alt") + " "));
+      }
+    }
     return words(page);
   }
 
@@ -52,8 +57,12 @@ final class Proof {
   /** The words of the page that the portal makes, with the captions of pictures. */
   static String page(String markdown) {
     Document page = rendered(markdown);
-    for (Element image : page.select("img[title]")) {
-      image.after(new TextNode(" " + image.attr("title") + " "));
+    for (Element image : page.select("img")) {
+      image.after(new TextNode(" " + image.attr("alt") + " " + image.attr("title") + " "));
+    }
+    // a picture that is not there is told by its description
+    for (Element link : page.select("a:matches(^Ảnh: ), em:matches(^Ảnh: )")) {
+      link.text(link.text().substring("Ảnh: ".length()));
     }
     page.select("sup[id^=fnref], .footnote-backref").remove();
     return words(page);

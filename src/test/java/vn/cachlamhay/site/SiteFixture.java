@@ -91,7 +91,8 @@ final class SiteFixture {
           Files.createDirectories(copy);
         } else {
           Files.createDirectories(copy.getParent());
-          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(
+              file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     } catch (IOException e) {
