@@ -13,11 +13,7 @@ final class BareAddress {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-<<<<<<< HEAD
-          "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]+@[a-z0-9-]+\\.[^\\s\ufdd2]*");
-=======
           "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]{1,64}@[a-z0-9-]{1,63}\\.[^\\s\ufdd2]*");
->>>>>>> 416d2c9cfffbc8b5ec7ac5d6e010b8e244a139f1
 
   /** What of it is surely part of the address. */
   private static final Pattern SURE =
