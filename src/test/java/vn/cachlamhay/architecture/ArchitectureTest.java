@@ -64,7 +64,7 @@ class ArchitectureTest {
       check     : html model diag
       build     : diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
       preview   : build model reference html text diag
-      importer  : html picture model reference text diag
+      importer  : html picture model text diag
       edit      : content reference model html picture text diag
       publish   : model reference html text diag
       cli       : build preview importer publish stats diag
