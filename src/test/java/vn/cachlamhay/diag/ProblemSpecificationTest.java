@@ -52,7 +52,6 @@ class ProblemSpecificationTest {
           Map.entry(ProblemCode.THIEU_THU_MUC, "needs a preview: LiveLoopTest"),
           Map.entry(ProblemCode.DIA_DAY, "needs a full disk: SiteBakesTest"),
           Map.entry(ProblemCode.DIA_HONG, "needs a preview: LiveLoopTest"),
-          Map.entry(ProblemCode.LOI_CHUONG_TRINH, "needs a preview: LiveLoopTest"),
           Map.entry(ProblemCode.DUONG_DAN_CAM, "needs an editor: SafePathsTest"),
           Map.entry(ProblemCode.KHONG_CON_BAI, "needs an editor: ArticleStoreTest"),
           Map.entry(ProblemCode.GIA_TRI_KHONG_GHI, "needs an editor: SourceFileTest"),
