@@ -37,7 +37,11 @@ final class EscapedText {
   static boolean isMark(
       String text, int at, char before, char after, boolean inLink, boolean afterNote) {
     char c = text.charAt(at);
-    if (c == '\\' || c == '`') {
+    if (c == '\\') {
+      // before anything else it stands for itself
+      return after != ' ' && !Character.isLetterOrDigit(after);
+    }
+    if (c == '`') {
       return true;
     }
     if (c == '*') {
