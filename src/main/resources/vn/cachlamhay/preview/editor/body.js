@@ -136,11 +136,16 @@ function write(text, start, stop, block) {
     whole = '\n'.repeat(Math.max(0, 2 - above)) + text + '\n\n';
     rest = after.trim() ? '\n'.repeat(Math.max(0, 2 - below)) : '';
   }
+  // who writes on elsewhere meanwhile stays there
+  const at = cm.indexFromPos(cm.getCursor());
+  const moves = at >= cm.indexFromPos(start) && at <= cm.indexFromPos(stop);
   cm.operation(() => {
     cm.replaceRange(whole + rest, start, stop, '+chen' + Date.now());
-    cm.setCursor(cm.posFromIndex(cm.indexFromPos(start) + whole.length));
+    if (moves) {
+      cm.setCursor(cm.posFromIndex(cm.indexFromPos(start) + whole.length));
+      cm.scrollIntoView(null, 60);
+    }
   });
-  cm.scrollIntoView(null, 60);
 }
 
 /** Inserts at the cursor, in place of what is selected. */

@@ -165,6 +165,18 @@ function turn(front, back) {
   }
 }
 
+/** Asks again for pictures that were not there: those that have just come are made by the next bake. */
+export function mend() {
+  const page = frames[0].contentDocument;
+  for (const picture of page ? page.images : []) {
+    if (picture.complete && !picture.naturalWidth) {
+      const address = picture.getAttribute('src');
+      picture.removeAttribute('src');
+      picture.setAttribute('src', address);
+    }
+  }
+}
+
 /** Links lead nowhere here; those to articles open them in the editor. */
 function click(event) {
   const link = event.target.closest && event.target.closest('a[href]');
