@@ -117,6 +117,7 @@ function turn(front, back) {
   front.classList.add('khung-cho');
   front.setAttribute('aria-hidden', 'true');
   front.tabIndex = -1;
+  front.title = 'Trang thật của bài (đang làm mới)';
   frames = [back, front];
   byId('xem-chua').hidden = true;
   byId('khung-xem').classList.remove('khung-trong');
