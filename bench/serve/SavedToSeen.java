@@ -23,7 +23,7 @@ public final class SavedToSeen {
   /** Says what the page shows once it has been laid out. */
   private static final String TELL =
       "addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => {"
-          + " const found = document.body.textContent.match(/dấu mốc [0-9]+ hết/g);"
+          + " const found = document.body.textContent.match(/dau moc [0-9]+ het/g);"
           + " seen(found ? found[found.length - 1] : 'none'); })));";
 
   private SavedToSeen() {}
@@ -56,7 +56,7 @@ public final class SavedToSeen {
       await(seen, "none");
       for (int edit = 1; edit <= warm + edits; edit++) {
         Thread.sleep(Integer.parseInt(args[6]));
-        String mark = "dấu mốc " + edit + " hết";
+        String mark = "dau moc " + edit + " het";
         long saved = System.nanoTime();
         Files.writeString(article, original + "\n\n" + mark + "\n");
         await(seen, mark);

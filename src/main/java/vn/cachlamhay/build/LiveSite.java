@@ -43,7 +43,7 @@ public final class LiveSite implements AutoCloseable {
 
   /**
    * @param output where the site goes instead of the configured folder
-   * @param drafts whether drafts become pages too
+   * @param drafts whether drafts become pages too, and stand in lists with a mark
    */
   public LiveSite(Path folder, Optional<Path> output, boolean drafts) {
     this.folder = folder;
@@ -70,7 +70,8 @@ public final class LiveSite implements AutoCloseable {
    * @throws SiteException as {@link SiteBuilder#bake}
    */
   public BuildReport bake(Set<String> first, Progress progress, Consumer<Set<String>> changed) {
-    var builder = new SiteBuilder(BuildOptions.now(folder, output, drafts), progress);
+    var builder =
+        new SiteBuilder(BuildOptions.now(folder, output, drafts).listingDrafts(), progress);
     Site site = builder.load();
     SiteConfig config = site.config();
     inputs = List.of(config.content(), config.data(), config.templates(), config.assets());

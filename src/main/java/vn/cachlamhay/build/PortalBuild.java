@@ -152,7 +152,8 @@ final class PortalBuild {
             topics,
             views.orElseThrow(),
             site.typeTemplates(),
-            run.options().now().toLocalDate());
+            run.options().now().toLocalDate(),
+            run.options().listed());
     return run.time(Step.PLAN, () -> plan(catalog, planner, articles, surroundings, templateData));
   }
 

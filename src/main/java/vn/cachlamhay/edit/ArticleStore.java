@@ -79,11 +79,9 @@ public final class ArticleStore {
       }
     } else {
       history.keep(key(file), before.get(), Version.Kind.BEFORE_CHANGE, "", "");
-      Optional<byte[]> now = DiskFiles.read(file);
-      if (!now.map(SourceFile::version).equals(Optional.of(base))) {
-        return new SaveResult.Conflict(now.map(this::source));
+      if (!DiskFiles.replace(file, before.get(), bytes)) {
+        return new SaveResult.Conflict(DiskFiles.read(file).map(this::source));
       }
-      DiskFiles.replace(file, bytes);
     }
     history.keep(key(file), bytes, Version.Kind.SAVE, who, "");
     return new SaveResult.Saved(source(bytes));
@@ -123,6 +121,11 @@ public final class ArticleStore {
     }
     history.keep(key(file), there.get(), Version.Kind.BEFORE_CHANGE, "", "");
     String id = trash.add(key(file), there.get());
+    Optional<byte[]> now = DiskFiles.read(file);
+    if (now.filter(same -> Arrays.equals(same, there.get())).isEmpty()) {
+      trash.remove(trash.find(id));
+      return new SaveResult.Conflict(now.map(this::source));
+    }
     Files.delete(file);
     return new SaveResult.Trashed(id);
   }

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,17 +48,40 @@ final class DiskFiles {
 
   /** Replaces a file, or makes it; its permissions stay. */
   static void replace(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, () -> true);
+  }
+
+  /**
+   * Replaces a file that holds certain bytes.
+   *
+   * @return false where it holds others by now; it stays as it is then
+   */
+  static boolean replace(Path file, byte[] expected, byte[] bytes) throws IOException {
+    return replace(
+        file, bytes, () -> read(file).filter(there -> Arrays.equals(there, expected)).isPresent());
+  }
+
+  /** Asked when nothing is left to do but to give the new file its name. */
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static boolean replace(Path file, byte[] bytes, Condition condition) throws IOException {
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString());
     }
     Path unfinished = aside(file, bytes);
     try {
       keepPermissions(file, unfinished);
+      if (!condition.holds()) {
+        return false;
+      }
       move(unfinished, file);
     } finally {
       Files.deleteIfExists(unfinished);
     }
     force(file.getParent());
+    return true;
   }
 
   /** Makes a file; false where there is one of that name, which stays as it is. */
@@ -79,8 +103,7 @@ final class DiskFiles {
     return true;
   }
 
-  /** Gives a file another place, which must be free. */
-  static void move(Path from, Path to) throws IOException {
+  private static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

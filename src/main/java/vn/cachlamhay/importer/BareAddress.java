@@ -13,23 +13,26 @@ final class BareAddress {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]+@[a-z0-9-]+\\.[^\\s\ufdd2]*");
+          "(?i)(?:https?://|www\\.)[a-z0-9][^\\s\ufdd2]*|[\\p{L}\\w.+-]{1,64}@[a-z0-9-]{1,63}\\.[^\\s\ufdd2]*");
 
   /** What of it is surely part of the address. */
   private static final Pattern SURE =
       Pattern.compile(
           "(?i)(?:https?://|www\\.)[a-z0-9/.?&=%_:;,~#+@!$'-]*[a-z0-9/=]"
-              + "|[\\p{L}\\w.+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+              + "|[\\p{L}\\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
 
   private static final Pattern NEEDS_ESCAPE =
       Pattern.compile(
           "(?is).*(?:[\\\\`*\\[\\]<>|]|(?<![a-z0-9])_|_(?![a-z0-9])|&[a-z0-9#]+;).*|.*#");
 
+  /** No paragraph that somebody wrote is longer. */
+  private static final int LONGEST = 20_000;
+
   private BareAddress() {}
 
   /** Makes links of such addresses; the lists have one entry for each letter. */
   static void linkIn(CharSequence letters, List<Inline> origins) {
-    if (!mayHold(letters)) {
+    if (letters.length() > LONGEST || !mayHold(letters)) {
       return;
     }
     boolean quotes = letters.toString().indexOf('"') >= 0 || letters.toString().indexOf('\'') >= 0;

@@ -256,64 +256,17 @@ final class BlockReader {
 
   private void list(Element list, Looks.Seen seen, int depth) {
     flush();
-    boolean ordered = list.normalName().equals("ol");
-    var items = new ArrayList<List<Block>>();
-    int level = 0;
-    for (Node node : list.childNodes()) {
-      if (node instanceof TextNode words && !SpecialLetters.isBlank(words.getWholeText())) {
-        items.add(inParagraph(words, seen));
-      } else if (node instanceof Element item) {
-        level = Math.max(level, item(item, items, ordered, seen, depth));
-      }
-    }
-    if (items.isEmpty() || level > 0) {
-      return;
-    }
-    String start = list.attr("start");
-    int first = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
-    blocks.add(new Block.Listing(ordered, first, List.copyOf(items)));
+    var reader =
+        new ListReader(
+            item -> inside(item, looks.of(item, seen), depth),
+            inner -> depth < DEEPEST ? captured(() -> list(inner, seen, depth + 1)) : flat(inner));
+    blocks.addAll(reader.read(list));
   }
 
-  private static List<Block> inParagraph(TextNode words, Looks.Seen seen) {
-    var inline = new Inline.Words(words.getWholeText(), seen.look(), seen.link());
-    return List.of(new Block.Paragraph(List.of(inline)));
-  }
-
-  /** Reads an item; gives its level where the item itself says it, as in Word for the web. */
-  private int item(
-      Element item, List<List<Block>> items, boolean ordered, Looks.Seen seen, int depth) {
-    String told = item.attr("data-aria-level");
-    List<Block> content =
-        item.normalName().matches("ul|ol")
-            ? nested(item, seen, depth)
-            : inside(item, looks.of(item, seen), depth);
-    if (content.isEmpty()) {
-      return 0;
-    }
-    boolean belongs = item.normalName().matches("ul|ol") && !items.isEmpty();
-    if (belongs) {
-      var joined = new ArrayList<>(items.get(items.size() - 1));
-      joined.addAll(content);
-      items.set(items.size() - 1, joined);
-      return 0;
-    }
-    if (told.matches("[1-9]") && content.get(0) instanceof Block.Paragraph paragraph) {
-      int level = Integer.parseInt(told);
-      int number = ordered ? Headings.number(item.attr("data-aria-posinset")) : -1;
-      blocks.add(new Block.FlatItem(level, number, paragraph.line()));
-      blocks.addAll(content.subList(1, content.size()));
-      return level;
-    }
-    items.add(content);
-    return 0;
-  }
-
-  private List<Block> nested(Element list, Looks.Seen seen, int depth) {
-    if (depth >= DEEPEST) {
-      return List.of(
-          new Block.Paragraph(List.of(new Inline.Words(list.wholeText(), seen.look(), ""))));
-    }
-    return captured(() -> list(list, seen, depth + 1));
+  /** What is nested too deep: its words. */
+  private static List<Block> flat(Element element) {
+    var words = new Inline.Words(element.wholeText(), Look.PLAIN, "");
+    return List.of(new Block.Paragraph(List.of(words)));
   }
 
   private void table(Element table, Looks.Seen seen, int depth) {

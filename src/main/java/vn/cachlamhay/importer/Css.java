@@ -15,10 +15,11 @@ import org.jsoup.nodes.Element;
  */
 final class Css {
 
-  private static final Pattern RULE = Pattern.compile("([^{}]{1,2000})\\{([^{}]*+)\\}");
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--|-->", Pattern.DOTALL);
+  private static final Pattern COMMENT =
+      Pattern.compile("/\\*.*?(?:\\*/|$)|<!--|-->", Pattern.DOTALL);
   private static final Pattern CLASS = Pattern.compile("([A-Za-z0-9]*)\\.([\\w-]+)");
   private static final int LONGEST = 1_000_000;
+  private static final int LONGEST_SELECTOR = 5000;
 
   private final Map<String, Map<String, String>> byClass = new HashMap<>();
   private final Map<String, Map<String, String>> byAttribute = new HashMap<>();
@@ -57,16 +58,26 @@ final class Css {
   }
 
   private void addRules(String text) {
-    Matcher rule = RULE.matcher(text);
-    while (rule.find()) {
-      for (String selector : rule.group(1).split(",")) {
-        Matcher simple = CLASS.matcher(selector.strip());
-        if (simple.matches()) {
-          String key = simple.group(1).toLowerCase(Locale.ROOT) + "." + simple.group(2);
-          byClass
-              .computeIfAbsent(key, unused -> new HashMap<>())
-              .putAll(declarations(rule.group(2)));
-        }
+    int from = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        return;
+      }
+      String selectors = text.substring(from, open);
+      if (selectors.length() <= LONGEST_SELECTOR) {
+        addRule(selectors, text.substring(open + 1, close));
+      }
+      from = close + 1;
+    }
+  }
+
+  private void addRule(String selectors, String rules) {
+    for (String selector : selectors.split(",")) {
+      Matcher simple = CLASS.matcher(selector.strip());
+      if (simple.matches()) {
+        String key = simple.group(1).toLowerCase(Locale.ROOT) + "." + simple.group(2);
+        byClass.computeIfAbsent(key, unused -> new HashMap<>()).putAll(declarations(rules));
       }
     }
   }

@@ -29,7 +29,7 @@ final class EscapedText {
    * Whether a letter needs a backslash wherever in a line it stands.
    *
    * @param text of the line
-   * @param before the letter before it, {@link Line#ATOM} where a mark stands between
+   * @param before the letter before it, {@link LineText#ATOM} where a mark stands between
    * @param after the letter after it, likewise
    * @param inLink whether it stands in the words of a link
    * @param afterNote whether a note ends right before it
@@ -37,7 +37,11 @@ final class EscapedText {
   static boolean isMark(
       String text, int at, char before, char after, boolean inLink, boolean afterNote) {
     char c = text.charAt(at);
-    if (c == '\\' || c == '`') {
+    if (c == '\\') {
+      // before anything else it stands for itself
+      return after != ' ' && !Character.isLetterOrDigit(after);
+    }
+    if (c == '`') {
       return true;
     }
     if (c == '*') {
@@ -51,7 +55,7 @@ final class EscapedText {
       return before == '<'
           || Character.isLetter(after)
           || "/!?<".indexOf(after) >= 0
-          || after == Line.ATOM;
+          || after == LineText.ATOM;
     }
     if (c == '>') {
       return before == '>' || after == '>' || before == '<';
@@ -60,16 +64,16 @@ final class EscapedText {
       return isReference(text, at);
     }
     if (c == '[') {
-      return inLink || after == '^' || after == Line.ATOM;
+      return inLink || after == '^' || after == LineText.ATOM;
     }
     if (c == ']') {
-      return inLink || after == '(' || after == '[' || after == Line.ATOM;
+      return inLink || after == '(' || after == '[' || after == LineText.ATOM;
     }
     if (c == '^') {
-      return inLink && before == Line.ATOM;
+      return inLink && before == LineText.ATOM;
     }
     if (c == '!') {
-      return after == Line.ATOM || after == '[';
+      return after == LineText.ATOM || after == '[';
     }
     return afterNote && "([:".indexOf(c) >= 0;
   }

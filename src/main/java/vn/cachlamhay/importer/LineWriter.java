@@ -38,8 +38,8 @@ final class LineWriter {
 
   /** The words of a line without any mark. */
   static String text(List<Inline> inlines) {
-    String letters = new Line(inlines, true).letters().toString();
-    return letters.replace('\n', ' ').replace(String.valueOf(Line.ATOM), "").strip();
+    String letters = new LineText(inlines).letters().toString();
+    return letters.replace('\n', ' ').replace(String.valueOf(LineText.ATOM), "").strip();
   }
 
   /** The Markdown of a picture; its address is a number between two marks. */
@@ -51,8 +51,8 @@ final class LineWriter {
   private static String escaped(String text) {
     var out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      char before = i == 0 ? Line.ATOM : text.charAt(i - 1);
-      char after = i + 1 == text.length() ? Line.ATOM : text.charAt(i + 1);
+      char before = i == 0 ? LineText.ATOM : text.charAt(i - 1);
+      char after = i + 1 == text.length() ? LineText.ATOM : text.charAt(i + 1);
       if (EscapedText.isMark(text, i, before, after, true, false)) {
         out.append('\\');
       }
@@ -63,7 +63,7 @@ final class LineWriter {
 
   private String write(Line line, Place place) {
     var out = new StringBuilder();
-    String text = line.letters().toString();
+    String text = line.letters().letters().toString();
     int special = -1;
     boolean brackets = place == Place.CELL || line.hasCrossedBrackets();
     int closing = place == Place.HEADING ? closingHashes(text) : -1;
@@ -75,8 +75,8 @@ final class LineWriter {
       }
       if (c == '\n') {
         out.append(place == Place.CELL ? "<br>" : place == Place.HEADING ? " " : "\\\n");
-      } else if (c == Line.ATOM) {
-        out.append(atom(line.origin(i)));
+      } else if (c == LineText.ATOM) {
+        out.append(atom(line.letters().origin(i)));
       } else {
         // in a table a bracket would look for its other half in the next cell
         boolean pipe = c == '|' && place == Place.CELL || brackets && "[]".indexOf(c) >= 0;
@@ -93,8 +93,11 @@ final class LineWriter {
 
   /** Where the line that begins here needs a backslash at its beginning. */
   private static int specialAt(Line line, String text, int start) {
-    boolean marked = line.isBold(start) || line.isItalic(start) || !line.link(start).isEmpty();
-    if (marked || line.look(start).struck() || line.look(start).raise() != Look.Raise.NONE) {
+    boolean marked =
+        line.isBold(start) || line.isItalic(start) || !line.letters().link(start).isEmpty();
+    if (marked
+        || line.letters().look(start).struck()
+        || line.letters().look(start).raise() != Look.Raise.NONE) {
       return -1;
     }
     int end = text.indexOf('\n', start);
@@ -113,11 +116,11 @@ final class LineWriter {
   }
 
   private static boolean isMark(Line line, String text, int i) {
-    char before = !line.isSame(i - 1, i) ? Line.ATOM : i == 0 ? '\n' : text.charAt(i - 1);
+    char before = !line.isSame(i - 1, i) ? LineText.ATOM : i == 0 ? '\n' : text.charAt(i - 1);
     boolean last = i + 1 == text.length();
-    char after = !line.isSame(i, i + 1) ? Line.ATOM : last ? '\n' : text.charAt(i + 1);
-    boolean afterNote = i > 0 && text.charAt(i - 1) == Line.ATOM;
-    return EscapedText.isMark(text, i, before, after, !line.link(i).isEmpty(), afterNote);
+    char after = !line.isSame(i, i + 1) ? LineText.ATOM : last ? '\n' : text.charAt(i + 1);
+    boolean afterNote = i > 0 && text.charAt(i - 1) == LineText.ATOM;
+    return EscapedText.isMark(text, i, before, after, !line.letters().link(i).isEmpty(), afterNote);
   }
 
   private String atom(Inline inline) {
@@ -131,11 +134,11 @@ final class LineWriter {
   private static void openAndClose(Line line, int at, StringBuilder out) {
     boolean outer = line.isBold(at - 1) != line.isBold(at);
     boolean inner = outer || line.isItalic(at - 1) != line.isItalic(at);
-    boolean links = inner || !line.link(at - 1).equals(line.link(at));
+    boolean links = inner || !line.letters().link(at - 1).equals(line.letters().link(at));
     boolean tags =
         links
-            || line.look(at - 1).struck() != line.look(at).struck()
-            || line.look(at - 1).raise() != line.look(at).raise();
+            || line.letters().look(at - 1).struck() != line.letters().look(at).struck()
+            || line.letters().look(at - 1).raise() != line.letters().look(at).raise();
     if (tags) {
       close(line, at - 1, outer, inner, links, out);
       open(line, at, outer, inner, links, out);
@@ -144,20 +147,21 @@ final class LineWriter {
 
   private static void close(
       Line line, int at, boolean outer, boolean inner, boolean links, StringBuilder out) {
-    Look look = line.look(at);
+    Look look = line.letters().look(at);
     out.append(look.raise() == Look.Raise.NONE ? "" : "</" + look.raise().tag() + ">");
     out.append(look.struck() ? "</s>" : "");
-    out.append(links && !line.link(at).isEmpty() ? "](" + line.link(at) + ")" : "");
+    out.append(
+        links && !line.letters().link(at).isEmpty() ? "](" + line.letters().link(at) + ")" : "");
     out.append(inner && line.isItalic(at) ? "*" : "");
     out.append(outer && line.isBold(at) ? "**" : "");
   }
 
   private static void open(
       Line line, int at, boolean outer, boolean inner, boolean links, StringBuilder out) {
-    Look look = line.look(at);
+    Look look = line.letters().look(at);
     out.append(outer && line.isBold(at) ? "**" : "");
     out.append(inner && line.isItalic(at) ? "*" : "");
-    out.append(links && !line.link(at).isEmpty() ? "[" : "");
+    out.append(links && !line.letters().link(at).isEmpty() ? "[" : "");
     out.append(look.struck() ? "<s>" : "");
     out.append(look.raise() == Look.Raise.NONE ? "" : "<" + look.raise().tag() + ">");
   }

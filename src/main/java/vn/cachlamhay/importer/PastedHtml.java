@@ -25,7 +25,7 @@ record PastedHtml(Document document, List<String> pictures) {
    * How much markup is looked at, without pictures: a hundred pages of Word, and little enough to
    * be converted within seconds.
    */
-  static final int MOST_MARKUP = 6_000_000;
+  static final int MOST_MARKUP = 3_000_000;
 
   static boolean isTooLong(String markup) {
     return markup.length() > MOST_MARKUP;

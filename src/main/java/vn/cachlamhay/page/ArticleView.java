@@ -8,6 +8,7 @@ import vn.cachlamhay.model.Heading;
  * empty.
  *
  * @param section the line above the title, or null
+ * @param mark of an article that is not out, {@code Bản nháp}; or empty
  * @param places where it is from, by the names of its day and of today
  * @param dateLine {@code Thứ tư, 12/09/2018 – 08:30}
  * @param updatedLine {@code 12/09/2018}
@@ -25,6 +26,7 @@ public record ArticleView(
     String type,
     String typeLabel,
     boolean draft,
+    String mark,
     Link section,
     List<Link> topics,
     List<PlaceLine> places,

@@ -79,6 +79,7 @@ final class ArticleViews {
         article.type(),
         typeLabel(article),
         !Shelves.isPublished(article),
+        mark(article),
         section(article),
         article.topics().stream().map(ArticleViews::link).toList(),
         page.places(),
@@ -173,6 +174,18 @@ final class ArticleViews {
     return article.caption().isEmpty() ? article.title() : article.caption();
   }
 
+  /** What readers of a preview have to know of an article that is not out. */
+  private static String mark(Article article) {
+    if (Shelves.isPublished(article)) {
+      return "";
+    }
+    return switch (String.valueOf(article.values().get("status")).strip()) {
+      case "published-date" -> "Hẹn giờ";
+      case "review" -> "Chờ duyệt";
+      default -> "Bản nháp";
+    };
+  }
+
   static Card makeCard(Article article) {
     return new Card(
         article.uri(),
@@ -184,7 +197,8 @@ final class ArticleViews {
         article.localities().stream().findFirst().map(p -> place(p, article)).orElse(null),
         section(article),
         image(article),
-        article.image().isPresent() ? null : Cover.of(article).orElse(null));
+        article.image().isPresent() ? null : Cover.of(article).orElse(null),
+        mark(article));
   }
 
   /** A place under its name on the day of an article. */

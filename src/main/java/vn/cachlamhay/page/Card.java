@@ -10,6 +10,7 @@ package vn.cachlamhay.page;
  * @param topic its first topic, or null
  * @param image or null
  * @param cover instead of a picture, or null
+ * @param mark of an article that is not out, {@code Bản nháp}; or empty
  */
 public record Card(
     String uri,
@@ -21,7 +22,8 @@ public record Card(
     Link place,
     Link topic,
     ImageView image,
-    Cover cover) {
+    Cover cover,
+    String mark) {
 
   /**
    * Of articles no two have one address; a hash of everything would be computed again and again.

@@ -32,11 +32,13 @@ public final class Planner {
   private final Views counted;
   private final Map<String, String> templates;
   private final LocalDate today;
+  private final boolean drafts;
 
   /**
    * @param counted how often articles were read
    * @param templates template of each document type
    * @param today decides which provinces are those of today
+   * @param drafts whether lists show drafts as if they were out
    */
   public Planner(
       SiteConfig config,
@@ -44,13 +46,15 @@ public final class Planner {
       Topics topics,
       Views counted,
       Map<String, String> templates,
-      LocalDate today) {
+      LocalDate today,
+      boolean drafts) {
     this.config = config;
     this.gazetteer = gazetteer;
     this.topics = topics;
     this.counted = counted;
     this.templates = Map.copyOf(templates);
     this.today = today;
+    this.drafts = drafts;
   }
 
   /**
@@ -59,7 +63,7 @@ public final class Planner {
    * @param problems takes addresses that two things want
    */
   public Plan plan(Library library, Problems problems) {
-    var shelves = new Shelves(library.articles(), gazetteer);
+    var shelves = new Shelves(library.articles(), drafts, gazetteer);
     var views = new ArticleViews(shelves, new PlaceNotes(shelves, gazetteer, today));
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();

@@ -36,10 +36,14 @@ final class Shelves {
   private final TreeMap<Integer, List<Article>> years = new TreeMap<>(Comparator.reverseOrder());
 
   /**
-   * @param articles newest first; pages among them stay off the shelves, and drafts
+   * @param articles newest first; pages among them stay off the shelves
+   * @param drafts whether drafts are on them too, as in a preview
    */
-  Shelves(List<Article> articles, Gazetteer gazetteer) {
-    this.listed = articles.stream().filter(Shelves::isShown).toList();
+  Shelves(List<Article> articles, boolean drafts, Gazetteer gazetteer) {
+    this.listed =
+        articles.stream()
+            .filter(article -> article.isListed() && (drafts || isPublished(article)))
+            .toList();
     Parallel.forEach(
         List.<Runnable>of(
             () -> fillPlaces(gazetteer),
@@ -76,11 +80,6 @@ final class Shelves {
     Set<Topic> themes = new LinkedHashSet<>();
     article.topics().forEach(topic -> themes.addAll(topic.selfAndAncestors()));
     return themes;
-  }
-
-  /** Whether lists show an article: news and practices, and no drafts. */
-  static boolean isShown(Article article) {
-    return article.isListed() && isPublished(article);
   }
 
   /** Whether an article is more than a draft that is baked to be looked at. */

@@ -27,6 +27,9 @@ public final class LiveLoop implements AutoCloseable {
   /** While somebody saves again and again, the rest of the site does not wait longer than this. */
   private static final long BAKE_WAITS = TimeUnit.SECONDS.toNanos(1);
 
+  /** A browser that loads a page again gets the machine for itself before the rest is made. */
+  private static final long BROWSER_LOADS = TimeUnit.MILLISECONDS.toNanos(200);
+
   private static final long RETRY = TimeUnit.SECONDS.toNanos(3);
 
   /** Each minute articles may have become due, and changes that nobody told of are found. */
@@ -35,6 +38,7 @@ public final class LiveLoop implements AutoCloseable {
   private static final long NEVER = Long.MAX_VALUE;
 
   private final SiteBakes bakes;
+  private final Events events;
   private final Announcer announcer;
   private final Object lock = new Object();
   private final Deque<FutureTask<?>> calls = new ArrayDeque<>();
@@ -45,6 +49,7 @@ public final class LiveLoop implements AutoCloseable {
   private boolean closing;
   private boolean bakeDue;
   private long bakeDueSince;
+  private long bakeNotBefore = System.nanoTime();
   private long nextLook = NEVER;
 
   /**
@@ -56,8 +61,9 @@ public final class LiveLoop implements AutoCloseable {
    */
   public record State(long bake, boolean stopped, List<Problem> problems) {}
 
-  LiveLoop(SiteBakes bakes, Announcer announcer) {
+  LiveLoop(SiteBakes bakes, Events events, Announcer announcer) {
     this.bakes = bakes;
+    this.events = events;
     this.announcer = announcer;
     thread.setDaemon(true);
   }
@@ -200,7 +206,8 @@ public final class LiveLoop implements AutoCloseable {
           Pending.Taken taken = pending.take();
           return Optional.of(() -> show(taken));
         }
-        if (pending.isEmpty() && (bakeDue || nextLook - now <= 0)) {
+        boolean quiet = pending.isEmpty() && bakeNotBefore - now <= 0;
+        if (quiet && (bakeDue || nextLook - now <= 0)) {
           return Optional.of(this::bakeNow);
         }
         Optional<Runnable> told = announcer.due(now);
@@ -216,6 +223,9 @@ public final class LiveLoop implements AutoCloseable {
   private long quiet(long now) {
     long wait = nextLook == NEVER ? LOOK_AGAIN : nextLook - now;
     wait = Math.min(wait, announcer.waiting(now));
+    if (bakeDue) {
+      wait = Math.min(wait, bakeNotBefore - now);
+    }
     return pending.isEmpty() ? wait : Math.min(wait, pending.waiting(now));
   }
 
@@ -235,14 +245,17 @@ public final class LiveLoop implements AutoCloseable {
 
   private void show(Pending.Taken taken) {
     announcer.changed(taken.files());
+    boolean loading = false;
     if (!taken.unsure()) {
       long start = System.nanoTime();
       Set<String> shown = bakes.show(taken.files());
       if (!shown.isEmpty()) {
+        loading = events.lookedAt().stream().anyMatch(shown::contains);
         announcer.shown(shown, Duration.ofNanos(System.nanoTime() - start));
       }
     }
     synchronized (lock) {
+      bakeNotBefore = System.nanoTime() + (loading ? BROWSER_LOADS : 0);
       makeDue();
     }
   }

@@ -190,7 +190,8 @@ final class SiteBakes implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Problem problem(IOException e) {
+  /** What the disk does not do. */
+  Problem problem(IOException e) {
     boolean full = FULL.matcher(String.valueOf(e.getMessage())).find();
     String file =
         e instanceof FileSystemException f && f.getFile() != null

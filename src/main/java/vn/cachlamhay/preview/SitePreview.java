@@ -70,7 +70,7 @@ public final class SitePreview implements AutoCloseable {
     this.address = address(options.host(), port);
     this.watch = new SafeWatch(site, output);
     var bakes = new SiteBakes(site, output, events, watch::follow);
-    this.loop = new LiveLoop(bakes, new Announcer(site, events, listener));
+    this.loop = new LiveLoop(bakes, events, new Announcer(site, events, listener));
     this.gate = new Gate(Hosts.of(options.host(), bound.address()), Secret.fresh(), Secret.fresh());
     this.server =
         bound.start(

@@ -63,7 +63,7 @@ class ArchitectureTest {
       output    : cache model diag
       check     : html model diag
       edit      : content reference model html picture text diag
-      importer  : html picture model markdown text diag
+      importer  : html picture model text diag
       build     : edit diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
       preview   : build jbake diag
       editor    : preview build jbake page edit importer reference model text diag

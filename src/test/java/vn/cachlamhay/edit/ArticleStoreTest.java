@@ -123,6 +123,17 @@ class ArticleStoreTest {
   }
 
   @Test
+  void whatChangesInTheVeryLastMomentIsNotWrittenOver() throws IOException {
+    Path file = fixture.file(PATH);
+
+    assertThat(DiskFiles.replace(file, bytes(THIRD), bytes(SECOND))).isFalse();
+    assertThat(fixture.text(PATH)).isEqualTo(FIRST);
+    assertThat(names(file.getParent())).containsExactly("a.md");
+    assertThat(DiskFiles.replace(file, bytes(FIRST), bytes(SECOND))).isTrue();
+    assertThat(fixture.text(PATH)).isEqualTo(SECOND);
+  }
+
+  @Test
   void permissionsStay() throws IOException {
     assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
     Files.setPosixFilePermissions(fixture.file(PATH), PosixFilePermissions.fromString("rw-rw-r--"));
@@ -307,8 +318,12 @@ class ArticleStoreTest {
     return store.save(path, base, text.getBytes(StandardCharsets.UTF_8), "An");
   }
 
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String version(String text) {
-    return SourceFile.version(text.getBytes(StandardCharsets.UTF_8));
+    return SourceFile.version(bytes(text));
   }
 
   private static List<String> names(Path folder) throws IOException {

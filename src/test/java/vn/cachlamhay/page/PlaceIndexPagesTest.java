@@ -156,7 +156,8 @@ class PlaceIndexPagesTest {
                 topics,
                 Views.NONE,
                 Map.of("post", "article.ftlh"),
-                LocalDate.of(2026, 6, 1))
+                LocalDate.of(2026, 6, 1),
+                false)
             .plan(Samples.library(List.of(articles)), new Problems());
     return plan.pages().stream()
         .filter(page -> page.uri().equals(uri))

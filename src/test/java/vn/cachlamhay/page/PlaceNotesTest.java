@@ -52,13 +52,13 @@ class PlaceNotesTest {
   @Test
   void leavesNamesWithoutPagesUnlinked() {
     Article draft = article("lang-son/huyen-bac-son", LocalDate.of(2018, 9, 12));
-    var notes = new PlaceNotes(new Shelves(List.of(), gazetteer), gazetteer, TODAY);
+    var notes = new PlaceNotes(new Shelves(List.of(), false, gazetteer), gazetteer, TODAY);
     assertThat(notes.of(draft).get(0).then().uri()).isEmpty();
   }
 
   private PlaceLine of(String key, LocalDate day) {
     Article article = article(key, day);
-    var shelves = new Shelves(List.of(article), gazetteer);
+    var shelves = new Shelves(List.of(article), false, gazetteer);
     return new PlaceNotes(shelves, gazetteer, TODAY).of(article).get(0);
   }
 

@@ -204,7 +204,8 @@ class PlacePagesTest {
             topics,
             Views.NONE,
             Map.of("post", "article.ftlh", "practice", "article.ftlh", "page", "page.ftlh"),
-            TODAY)
+            TODAY,
+            false)
         .plan(Samples.library(articles), problems);
   }
 

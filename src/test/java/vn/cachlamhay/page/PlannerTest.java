@@ -254,7 +254,8 @@ class PlannerTest {
             Topics.load(none),
             Views.NONE,
             Map.of("post", "article.ftlh", "practice", "article.ftlh", "page", "page.ftlh"),
-            LocalDate.of(2026, 1, 1))
+            LocalDate.of(2026, 1, 1),
+            false)
         .plan(library, problems);
   }
 

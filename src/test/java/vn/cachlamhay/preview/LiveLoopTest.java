@@ -91,6 +91,30 @@ class LiveLoopTest {
     site.awaitPage("bai-viet/2031/sau/moi.html", "Sửa lần hai.");
   }
 
+  /** They are in the lists as if they were out, and say that they are not. */
+  @ParameterizedTest
+  @CsvSource({
+    "draft, 2025-01-01, Bản nháp",
+    "published-date, 2090-01-01, Hẹn giờ",
+  })
+  void whatIsNotOutIsShownWithAMark(String status, String date, String mark) throws IOException {
+    String text =
+        Previewed.article("Bài sắp đăng")
+            .replace("status: published", "status: " + status)
+            .replace("2018-09-12", date);
+    site.site.write("templates/article.ftlh", "[${article.mark}] ${article.title}");
+    site.site.write(
+        "templates/list.ftlh",
+        "<#list listing.items as item>[${item.mark}] ${item.title}\n</#list>");
+    site.site.write("content/bai-viet/2030/moi.md", text);
+    site.awaitPage("bai-viet/2030/moi-draft.html", "[" + mark + "] Bài sắp đăng");
+    site.awaitPage("tin-tuc/index.html", "[" + mark + "] Bài sắp đăng");
+    site.site.write(
+        "content/bai-viet/2030/moi.md", text.replace(status, "published").replace("2090", "2025"));
+    site.awaitPage("bai-viet/2030/moi.html", "[] Bài sắp đăng");
+    site.awaitPage("tin-tuc/index.html", "[] Bài sắp đăng");
+  }
+
   @Test
   void aDeletedArticleGoes() throws IOException {
     site.site.write("content/bai-viet/2030/moi.md", Previewed.article("Bài khác"));

@@ -140,6 +140,17 @@ final class ServeIT {
   }
 
   @Test
+  void aDraftIsMarkedOnItsPageAndInLists() {
+    try (Tab tab = open()) {
+      Page page = tab.go("index.html");
+      edit(ARTICLE, text -> text.replaceFirst("(?m)^status:.*$", "status: draft"));
+      assertThat(page.locator(".draft-mark").first()).hasText("Bản nháp");
+      tab.follow(page.locator(".card:has(.draft-mark) a").first());
+      assertThat(page.locator(".draft-note")).hasText("Bản nháp – chưa đăng");
+    }
+  }
+
+  @Test
   void whatIsWrongIsShownOverThePageUntilItIsMended() {
     try (Tab tab = open().expectErrors()) {
       Page page = tab.go(PAGE);

@@ -28,7 +28,8 @@ export function build(changed, keys) {
   cm = mde.codemirror;
   cm.setOption('gutters', ['vach-van-de']);
   cm.setOption('cursorScrollMargin', 40);
-  cm.setOption('extraKeys', { ...cm.getOption('extraKeys'), ...keys, Tab: indent, 'Shift-Tab': outdent });
+  cm.setOption('extraKeys', { ...cm.getOption('extraKeys'), ...keys });
+  cm.on('keydown', ownTab);
   const input = cm.getInputField();
   input.setAttribute('aria-labelledby', 'nhan-than-bai');
   input.setAttribute('aria-describedby', 'vd-than-bai');
@@ -45,17 +46,15 @@ export function build(changed, keys) {
 }
 
 // Tab moves lists in and out; anywhere else it leaves the text, so that nobody is caught in it
-function inList() {
-  return !cm.somethingSelected() && /^\s*([-*+]|\d+[.)])\s/.test(cm.getLine(cm.getCursor().line));
-}
-
-function indent(editor) {
-  return inList() ? editor.execCommand('tabAndIndentMarkdownList') : editor.constructor.Pass;
-}
-
-function outdent(editor) {
-  return inList() && /^\s/.test(cm.getLine(cm.getCursor().line))
-    ? editor.execCommand('shiftTabAndUnindentMarkdownList') : editor.constructor.Pass;
+function ownTab(editor, event) {
+  if (event.key !== 'Tab') {
+    return;
+  }
+  const line = editor.getLine(editor.getCursor().line);
+  const inList = !editor.somethingSelected() && /^\s*([-*+]|\d+[.)])\s/.test(line);
+  if (!inList || (event.shiftKey && !/^\s/.test(line))) {
+    event.codemirrorIgnore = true;
+  }
 }
 
 const shown = text => text.replace(/\r\n?/g, '\n');
@@ -137,11 +136,16 @@ function write(text, start, stop, block) {
     whole = '\n'.repeat(Math.max(0, 2 - above)) + text + '\n\n';
     rest = after.trim() ? '\n'.repeat(Math.max(0, 2 - below)) : '';
   }
+  // who writes on elsewhere meanwhile stays there
+  const at = cm.indexFromPos(cm.getCursor());
+  const moves = at >= cm.indexFromPos(start) && at <= cm.indexFromPos(stop);
   cm.operation(() => {
     cm.replaceRange(whole + rest, start, stop, '+chen' + Date.now());
-    cm.setCursor(cm.posFromIndex(cm.indexFromPos(start) + whole.length));
+    if (moves) {
+      cm.setCursor(cm.posFromIndex(cm.indexFromPos(start) + whole.length));
+      cm.scrollIntoView(null, 60);
+    }
   });
-  cm.scrollIntoView(null, 60);
 }
 
 /** Inserts at the cursor, in place of what is selected. */

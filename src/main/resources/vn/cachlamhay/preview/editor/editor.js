@@ -10,6 +10,7 @@ import * as files from './files.js';
 import * as form from './form.js';
 import * as history from './history.js';
 import * as list from './list.js';
+import * as look from './look.js';
 import * as orphan from './orphan.js';
 import * as paste from './paste.js';
 import * as preview from './preview.js';
@@ -201,10 +202,18 @@ async function start() {
   wireFiles();
   wireScreen();
   let soon = 0;
+  const again = () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => byId('man-danh-sach').hidden || list.show().catch(error => error.status && say(error.message)), 300);
+  };
   listen(paths => {
     article.onDisk(paths);
-    clearTimeout(soon);
-    soon = setTimeout(() => byId('man-danh-sach').hidden || list.show(), 300);
+    again();
+  }, () => {
+    // what has just come may be there now: files, places, pages that links lead to
+    preview.mend();
+    look.soon();
+    again();
   });
   addEventListener('hashchange', go);
   await go();

@@ -4,14 +4,15 @@ import { api, reached, isReachable, onContact } from './api.js';
 let retry = 0;
 
 /** Listens for as long as the page is open. */
-export function listen(changed) {
+export function listen(changed, baked) {
   const source = new EventSource('su-kien');
   source.addEventListener('changed', event => changed(JSON.parse(event.data).paths || []));
+  source.addEventListener('baked', baked);
   source.onopen = () => reached(true);
   source.onerror = () => {
     // the browser tries again by itself, unless it was refused
     if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen(changed), 3000);
+      setTimeout(() => listen(changed, baked), 3000);
     }
     ping();
   };

@@ -76,7 +76,7 @@ export async function show() {
     const same = lines.every(line => line.kind === 'same');
     detail.replaceChildren(el('p', {}, same ? 'Bản này giống hệt bản bây giờ.' : '“−”: chỉ có trong bản cũ. “+”: chỉ có trong bản bây giờ.'),
       same ? '' : comparison(lines),
-      button('Khôi phục bản này', () => restore(version), { kind: 'chinh', id: 'khoi-phuc-ban' }));
+      same ? '' : button('Khôi phục bản này', () => restore(version), { kind: 'chinh', id: 'khoi-phuc-ban' }));
   }
 
   async function restore(version) {

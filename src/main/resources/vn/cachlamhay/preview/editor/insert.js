@@ -101,11 +101,16 @@ export async function picture(files = null, at = null) {
   body.focus();
 }
 
+/** The number of the next footnote. */
+export function nextNote() {
+  const numbers = [...body.get().matchAll(/\[\^(\d+)\]/g)].map(found => Number(found[1]));
+  return Math.max(0, ...numbers) + 1;
+}
+
 /** A footnote: its number at the cursor, its text at the end. */
 export function footnote() {
   const cm = body.editor();
-  const numbers = [...cm.getValue().matchAll(/\[\^(\d+)\]/g)].map(found => Number(found[1]));
-  const next = Math.max(0, ...numbers) + 1;
+  const next = nextNote();
   cm.operation(() => {
     cm.replaceRange(`[^${next}]`, cm.getCursor('to'), undefined, '+chu-thich');
     const last = cm.getLine(cm.lastLine());

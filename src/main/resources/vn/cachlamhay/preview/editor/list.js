@@ -91,8 +91,13 @@ function draw() {
   view.page = Math.min(view.page, pages - 1);
   const from = view.page * PAGE;
   const part = matching.slice(from, from + PAGE);
+  const focused = byId('ds-than').contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
   byId('ds-than').replaceChildren(...part.length ? part.map(row)
     : [el('tr', {}, el('td', { colspan: COLUMNS.length, class: 'trong' }, articles.length ? 'Không có bài nào như thế.' : 'Chưa có bài nào. Bấm “Bài mới” để bắt đầu.'))]);
+  if (focused) {
+    // files that change on disk redraw the list under somebody's hands
+    [...byId('ds-than').querySelectorAll('a')].find(link => link.getAttribute('href') === focused)?.focus({ preventScroll: true });
+  }
   const number = count => count.toLocaleString('vi');
   byId('so-bai').textContent = matching.length === articles.length ? `${number(articles.length)} bài`
     : `${number(matching.length)} trong ${number(articles.length)} bài`;

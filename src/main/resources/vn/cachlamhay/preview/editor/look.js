@@ -9,7 +9,7 @@ import * as preview from './preview.js';
 import * as problems from './problems.js';
 import * as save from './save.js';
 
-const WAIT = 90;
+const WAIT = 60;
 let timer = 0;
 let busy = false;
 let again = false;

@@ -2,7 +2,7 @@
 import { byId, notice } from './dom.js';
 import { api } from './api.js';
 import * as body from './body.js';
-import { picture } from './insert.js';
+import { nextNote, picture } from './insert.js';
 import { isPicture } from './files.js';
 
 let plain = 0;
@@ -41,7 +41,7 @@ async function convert(path, html, rtf, text) {
   const place = body.placeholder(null, '▣ đang dán …');
   let answer;
   try {
-    answer = await api.paste({ article: path, html, rtf });
+    answer = await api.paste({ article: path, html, rtf, firstNote: nextNote() });
   } catch (error) {
     place.insert(text);
     notice('bao-bai', 'dan', { kind: 'luu-y', choices: [['Đã rõ', () => {}]],

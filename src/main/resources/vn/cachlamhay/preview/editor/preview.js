@@ -1,5 +1,9 @@
-/* The real page beside the text: two frames take turns, so that nothing flickers, and the place that is being read stays. */
+/*
+ * The real page beside the text. What changed is changed in place; a page with another look is loaded in a second frame, and the two take
+ * turns, so that nothing flickers and the place that is being read stays.
+ */
 import { byId } from './dom.js';
+import { heads, patch } from './patch.js';
 
 const WIDE = 1280;
 const PHONE = 360;
@@ -80,27 +84,63 @@ export function empty(text) {
   byId('xem-chua').hidden = false;
 }
 
-function load() {
-  const [front, back] = frames;
+async function load() {
   const address = next;
   next = null;
   loading = true;
-  const done = () => {
-    back.removeEventListener('load', done);
-    clearTimeout(late);
-    loading = false;
+  const inPlace = !byId('khung-xem').classList.contains('khung-trong') && await change(address);
+  if (!inPlace && !stale) {
+    await loadWhole(address);
+  }
+  loading = false;
+  stale = false;
+  if (next) {
+    load();
+  }
+}
+
+/** Changes what is different in the page that is shown; false where that would not be the same page as a fresh one. */
+async function change(address) {
+  const page = frames[0].contentDocument;
+  try {
+    const answer = await fetch(address, { credentials: 'same-origin' });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!answer.ok || !page || heads(page) !== heads(fresh)) {
+      return false;
+    }
     if (!stale) {
-      turn(front, back);
+      patch(page.body, fresh.body);
+      follow(page);
+      shown();
     }
-    stale = false;
-    if (next) {
-      load();
-    }
-  };
-  const late = setTimeout(done, 5000);
-  back.addEventListener('load', done);
-  // replace: the frame must not fill the browser's "back" with states of the page
-  back.contentWindow.location.replace(address);
+    return true;
+  } catch {
+    // the frame tells in its own way what is wrong
+    return false;
+  }
+}
+
+function loadWhole(address) {
+  const [front, back] = frames;
+  return new Promise(resolve => {
+    const done = () => {
+      back.removeEventListener('load', done);
+      clearTimeout(late);
+      if (!stale) {
+        turn(front, back);
+      }
+      resolve();
+    };
+    const late = setTimeout(done, 5000);
+    back.addEventListener('load', done);
+    // replace: the frame must not fill the browser's "back" with states of the page
+    back.contentWindow.location.replace(address);
+  });
+}
+
+function shown() {
+  byId('xem-chua').hidden = true;
+  byId('khung-xem').classList.remove('khung-trong');
 }
 
 function turn(front, back) {
@@ -119,11 +159,22 @@ function turn(front, back) {
   front.tabIndex = -1;
   front.title = 'Trang thật của bài (đang làm mới)';
   frames = [back, front];
-  byId('xem-chua').hidden = true;
-  byId('khung-xem').classList.remove('khung-trong');
+  shown();
   if (back.contentDocument) {
     back.contentDocument.addEventListener('click', click, true);
     back.contentDocument.addEventListener('submit', event => event.preventDefault(), true);
+  }
+}
+
+/** Asks again for pictures that were not there: those that have just come are made by the next bake. */
+export function mend() {
+  const page = frames[0].contentDocument;
+  for (const picture of page ? page.images : []) {
+    if (picture.complete && !picture.naturalWidth) {
+      const address = picture.getAttribute('src');
+      picture.removeAttribute('src');
+      picture.setAttribute('src', address);
+    }
   }
 }
 
