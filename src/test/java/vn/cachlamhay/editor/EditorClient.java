@@ -81,7 +81,17 @@ public final class EditorClient implements AutoCloseable {
   }
 
   public EditorClient(Path site) throws IOException {
-    var options = new SitePreview.Options(site, Optional.empty(), "127.0.0.1", 0, Optional.empty());
+    this(site, 0);
+  }
+
+  /**
+   * As somebody who starts the program again.
+   *
+   * @param port that is free; 0 for any
+   */
+  EditorClient(Path site, int port) throws IOException {
+    var options =
+        new SitePreview.Options(site, Optional.empty(), "127.0.0.1", port, Optional.empty());
     this.preview = new SitePreview(options, SiteEditor::of, failures);
     preview.start(Progress.SILENT);
     HttpResponse<byte[]> shell = send(HttpRequest.newBuilder(at("bien-tap/")).build());
@@ -93,6 +103,10 @@ public final class EditorClient implements AutoCloseable {
   /** Where the site is shown. */
   public String address() {
     return preview.address();
+  }
+
+  int port() {
+    return preview.port();
   }
 
   Answer get(String name, String... query) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * What axe can see of WCAG 2.2 AA, on every kind of page, light, dark and in high contrast, narrow
  * and wide.
  */
-final class AccessibilityIT {
+public final class AccessibilityIT {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
@@ -121,7 +121,7 @@ final class AccessibilityIT {
   }
 
   /** What axe says of a page as it stands. */
-  static AxeResults look(Page page, boolean high) {
+  public static AxeResults look(Page page, boolean high) {
     var options = new AxeRunOptions();
     // the rest is only counted
     options.setResultTypes(List.of("violations"));

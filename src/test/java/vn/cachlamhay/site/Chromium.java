@@ -3,6 +3,7 @@ package vn.cachlamhay.site;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -16,6 +17,16 @@ import org.junit.jupiter.api.Assumptions;
 public final class Chromium implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -47,21 +58,31 @@ public final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                    .setArgs(ARGUMENTS));
     return new Chromium(playwright, browser);
   }
 
   /** A window of its own on the site that has this root. */
   public Tab open(String root) {
     return new Tab(browser.newContext(Tab.options()), root);
+  }
+
+  /** A window that nobody watches, for tests with complaints of their own. */
+  public BrowserContext context() {
+    return browser.newContext(Tab.options());
+  }
+
+  /** A browser that keeps what pages store in a folder, so that it can be killed and come back. */
+  public BrowserContext persistent(Path profile) {
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(PROGRAM)
+                .setArgs(ARGUMENTS)
+                .setLocale("vi-VN")
+                .setViewportSize(1280, 900));
   }
 
   /** A window in which the site's worker may answer. */

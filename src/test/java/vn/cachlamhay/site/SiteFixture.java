@@ -25,7 +25,7 @@ import vn.cachlamhay.build.SiteBuilder;
  * number of the process where there are several: the repository's own as it is, the same with its
  * address known, and a larger one.
  */
-final class SiteFixture {
+public final class SiteFixture {
 
   static final String HOST = "https://cachlamhay.example.vn";
 
@@ -75,7 +75,11 @@ final class SiteFixture {
 
   /** Copies what editors write: a site folder without program and output. */
   static Path copySite(String name) {
-    Path site = freshFolder(name);
+    return copySite(freshFolder(name));
+  }
+
+  /** The same into another folder. */
+  public static Path copySite(Path site) {
     for (String part : List.of("content", "data", "templates", "assets", "jbake.properties")) {
       copy(REPOSITORY.resolve(part), site.resolve(part));
     }

@@ -157,6 +157,7 @@ function turn(front, back) {
   front.classList.add('khung-cho');
   front.setAttribute('aria-hidden', 'true');
   front.tabIndex = -1;
+  front.title = 'Trang thật của bài (đang làm mới)';
   frames = [back, front];
   shown();
   if (back.contentDocument) {
