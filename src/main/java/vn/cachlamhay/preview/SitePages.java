@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The baked site as a host would show it, with the script on each page that listens for changes.
@@ -20,6 +21,8 @@ record SitePages(Path output, Events events, Runnable lost) implements Handler {
 
   private static final String INDEX = "index.html";
   private static final String WORKER = "/sw.js";
+  private static final Pattern RELATIVE =
+      Pattern.compile("(\\s(?:href|src|action)=\")(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\")");
   private static final byte[] END = "</body>".getBytes(StandardCharsets.US_ASCII);
 
   @Override
@@ -90,12 +93,17 @@ record SitePages(Path output, Events events, Runnable lost) implements Handler {
       }
       Path page = output.resolve("404.html");
       Response response =
-          Files.isRegularFile(page) ? Response.file(page).withStatus(404) : ServerPages.missing();
+          Files.isRegularFile(page) ? anywhere(Files.readString(page)) : ServerPages.missing();
       return listening(response, events.version());
     } catch (IOException e) {
       // it is being replaced
       return listening(ServerPages.missing(), events.version());
     }
+  }
+
+  /** The page for missing ones is shown at any address, so its links begin at the root. */
+  private static Response anywhere(String page) {
+    return Response.html(RELATIVE.matcher(page).replaceAll("$1/")).withStatus(404);
   }
 
   private static Response listening(Response response, String version) {

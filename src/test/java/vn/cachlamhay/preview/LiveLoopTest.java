@@ -86,7 +86,7 @@ class LiveLoopTest {
     Path content = site.folder.resolve("content/bai-viet");
     Files.move(content.resolve("2030"), content.resolve("2031"));
     site.awaitPage("bai-viet/2031/sau/moi.html", "Sửa lần một.");
-    assertThat(site.get("bai-viet/2030/sau/moi.html").statusCode()).isEqualTo(404);
+    Previewed.await("404", () -> site.get("bai-viet/2030/sau/moi.html").statusCode() == 404);
     site.site.append("content/bai-viet/2031/sau/moi.md", "\nSửa lần hai.\n");
     site.awaitPage("bai-viet/2031/sau/moi.html", "Sửa lần hai.");
   }

@@ -93,6 +93,25 @@ class PreviewServerTest {
     assertThat(site.page("css/x.css")).doesNotContain("song.js");
   }
 
+  /** The page for missing ones must find its styles from wherever the missing one should be. */
+  @Test
+  void aMissingPageInAFolderLooksAsAtTheRoot() throws IOException {
+    Path page = site.output().resolve("404.html");
+    String baked = Files.readString(page);
+    try {
+      Files.writeString(
+          page,
+          "<link href=\"css/x.css\"><a href=\"https://x.vn/a\"><a href=\"#b\"><form"
+              + " action=\"tim-kiem/index.html\"><script src=\"/js/y.js\"></script></body>");
+      String body = site.get("a/b/khong-co.html").body();
+      assertThat(body)
+          .contains("href=\"/css/x.css\"", "href=\"https://x.vn/a\"", "href=\"#b\"")
+          .contains("action=\"/tim-kiem/index.html\"", "src=\"/js/y.js\"");
+    } finally {
+      Files.writeString(page, baked);
+    }
+  }
+
   @Test
   void foldersHaveASlash() {
     HttpResponse<String> answer = site.get("bai-viet");

@@ -55,10 +55,7 @@ public final class Chromium implements AutoCloseable {
     Browser browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM)
-                    .setArgs(ARGUMENTS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS));
     return new Chromium(playwright, browser);
   }
 
