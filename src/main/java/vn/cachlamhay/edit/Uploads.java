@@ -10,10 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
-import vn.cachlamhay.diag.SiteException;
-import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.html.ImageSizes;
 import vn.cachlamhay.html.SvgCleaner;
 
@@ -77,7 +74,7 @@ public final class Uploads {
    *
    * @param articlePath of the article, below the content folder, with {@code /}
    * @param fileName as the editor's computer has it
-   * @throws SiteException with one problem, where the file is not taken: nothing is written then
+   * @throws EditException where the file is not taken: nothing is written then
    * @throws IOException where the disk does not take it; nothing is left behind then
    */
   public synchronized Stored put(String articlePath, String fileName, byte[] bytes)
@@ -132,12 +129,11 @@ public final class Uploads {
           there.stream()
               .filter(file -> lower(file.getFileName().toString()).equals(candidate))
               .findFirst();
-      if (twin.isEmpty()) {
-        write(places.resolve(folder + candidate), bytes);
-        return candidate;
-      }
-      if (isSame(twin.get(), bytes)) {
+      if (twin.isPresent() && isSame(twin.get(), bytes)) {
         return twin.get().getFileName().toString();
+      }
+      if (twin.isEmpty() && DiskFiles.create(places.resolve(folder + candidate), bytes)) {
+        return candidate;
       }
     }
     throw new FileAlreadyExistsException(folder + name.numbered(1));
@@ -155,22 +151,11 @@ public final class Uploads {
     }
   }
 
-  /** Whole or not at all; a hidden file is no file of the site. */
-  private static void write(Path target, byte[] bytes) throws IOException {
-    Path part = Files.createTempFile(target.getParent(), ".tai-len-", ".tmp");
-    try {
-      Files.write(part, bytes);
-      Files.move(part, target);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
   private static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  static SiteException refused(ProblemCode code, String... args) {
-    return new SiteException(Problem.of(code, SourcePos.ofFile(args[0]), args));
+  static EditException refused(ProblemCode code, String... args) {
+    return new EditException(code, args[0], args);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.SiteException;
+import vn.cachlamhay.edit.EditException;
 import vn.cachlamhay.edit.SafePaths;
 import vn.cachlamhay.edit.Uploads;
 import vn.cachlamhay.edit.UploadsKind;
@@ -63,7 +64,8 @@ final class FilesApi implements EditorApi.Part {
     // of no kind is more taken than of documents; what a picture may have is looked at afterwards
     byte[] bytes = request.bytes((int) UploadsKind.DOCUMENT.mostBytes());
     files.call(store -> store.read(article));
-    Uploads.Stored stored = store(article, name, bytes);
+    Uploads.Stored stored = files.call(store -> uploads.put(article, name, bytes));
+    commit(article, List.of(stored.reference()));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("reference", stored.reference());
     answer.put("name", stored.name());
@@ -94,8 +96,8 @@ final class FilesApi implements EditorApi.Part {
       try {
         String name = picture.name();
         references.put(picture, uploads.put(copied.article(), name, picture.bytes()).reference());
-      } catch (SiteException e) {
-        told.addAll(e.problems());
+      } catch (EditException e) {
+        told.add(e.problem());
       }
     }
     commit(copied.article(), references.values());
@@ -105,16 +107,6 @@ final class FilesApi implements EditorApi.Part {
     answer.put("pictures", List.copyOf(references.values()));
     answer.put("notes", told.stream().map(this::words).distinct().toList());
     return Response.json(answer);
-  }
-
-  private Uploads.Stored store(String article, String name, byte[] bytes) throws IOException {
-    try {
-      Uploads.Stored stored = files.call(store -> uploads.put(article, name, bytes));
-      commit(article, List.of(stored.reference()));
-      return stored;
-    } catch (SiteException e) {
-      throw files.refused(e.problems().get(0));
-    }
   }
 
   /** They go into the same commit as the article. */

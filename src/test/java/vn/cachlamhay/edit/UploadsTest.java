@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cachlamhay.diag.Messages;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
-import vn.cachlamhay.diag.SiteException;
 
 /** Files that editors drag in: where they go, what they are called, and which are not taken. */
 class UploadsTest {
@@ -300,10 +299,10 @@ class UploadsTest {
     List<String> before = files();
     try {
       uploads().put(ARTICLE, name, bytes);
-    } catch (SiteException e) {
-      assertThat(e.problems()).extracting(Problem::code).as(name).containsExactly(code);
+    } catch (EditException e) {
+      assertThat(e.problem().code()).as(name).isEqualTo(code);
       assertThat(files()).isEqualTo(before);
-      return e.problems().get(0);
+      return e.problem();
     }
     throw new AssertionError(name + " was taken");
   }
