@@ -20,7 +20,12 @@ final class Site {
   private final Messages messages;
   private volatile Known known;
 
-  private record Known(long bake, Catalog catalog, Words words) {}
+  private volatile Offer offer;
+
+  private record Known(long bake, Catalog catalog) {}
+
+  /** Names are collected when somebody asks for one. */
+  private record Offer(Catalog catalog, Words words) {}
 
   /**
    * @param messages words of problems
@@ -49,7 +54,13 @@ final class Site {
 
   /** Names on offer, as {@link #catalog}. */
   Words words() throws RefusedException {
-    return known().words();
+    Catalog catalog = catalog();
+    Offer now = offer;
+    if (now == null || now.catalog() != catalog) {
+      now = new Offer(catalog, new Words(catalog, today()));
+      offer = now;
+    }
+    return now.words();
   }
 
   /** What a text would look like; see {@link LiveLoop#look}. */
@@ -65,8 +76,12 @@ final class Site {
     Known now = known;
     long bake = live.state().bake();
     if (now == null || now.bake() != bake) {
-      Catalog catalog = live.catalog().orElseThrow(Wrong.NOT_READY::refused);
-      now = new Known(bake, catalog, new Words(catalog, today()));
+      // where bakes fail, what is typed can still be saved
+      Optional<Catalog> catalog = live.catalog();
+      if (catalog.isEmpty() && now != null) {
+        return now;
+      }
+      now = new Known(bake, catalog.orElseThrow(Wrong.NOT_READY::refused));
       known = now;
     }
     return now;

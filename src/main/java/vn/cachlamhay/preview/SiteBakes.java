@@ -37,7 +37,7 @@ final class SiteBakes implements AutoCloseable {
   private final Path output;
   private final Events events;
   private final Consumer<List<Path>> inputs;
-  private LiveSite live;
+  private volatile LiveSite live;
 
   /**
    * What a bake came to.
