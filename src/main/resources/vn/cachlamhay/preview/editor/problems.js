@@ -8,6 +8,7 @@ const ORDER = ['error', 'warning', 'notice'];
 let shown = [];
 let whole = true;
 let drawn = '';
+let marked = new Map();
 
 /** 2 lỗi, 1 cảnh báo; empty where there is nothing. */
 export function summary(problems) {
@@ -34,6 +35,8 @@ function item(problem, ...more) {
 export function show(problems, isWhole) {
   const now = JSON.stringify([problems, isWhole]);
   if (now === drawn) {
+    // another text may have come into the field meanwhile, and has none yet
+    body.marks(marked);
     return;
   }
   drawn = now;
@@ -73,6 +76,7 @@ function drawLines(problems) {
     const old = lines.get(line);
     lines.set(line, { severity: old ? old.severity : problem.severity, text: (old ? old.text + '\n' : '') + problem.message });
   }
+  marked = lines;
   body.marks(lines);
   const sorted = [...problems].sort((a, b) => lineOf(a) - lineOf(b));
   byId('vd-than-bai').replaceChildren(...sorted.map(problem => item(problem,
