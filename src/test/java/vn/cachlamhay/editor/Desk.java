@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /**
  * Somebody's browser with the editor in it. It remembers what a writer would never see: scripts
@@ -111,6 +112,8 @@ final class Desk implements AutoCloseable {
 
   /** Waits until an article stands in the form. */
   void opened() {
+    assertThat(page).hasURL(Pattern.compile(".*#bai=.*"));
+    assertThat(page.locator("#man-bai")).isVisible();
     assertThat(page.locator("#ten-bai")).not().hasText("");
     assertThat(page.locator("#trang-thai-luu")).not().hasText("");
   }
@@ -141,7 +144,7 @@ final class Desk implements AutoCloseable {
   }
 
   void previewShows(String text) {
-    assertThat(preview().locator("body"))
+    assertThat(preview().locator("main"))
         .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
   }
 
@@ -150,9 +153,19 @@ final class Desk implements AutoCloseable {
     return (String) page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()");
   }
 
+  /**
+   * Lets CodeMirror come to rest: it empties its field for keys 20 ms after it got the focus, which
+   * no hand is quick enough to notice.
+   */
+  void settle() {
+    assertThat(page.locator("#than-bai-go")).isFocused();
+    page.evaluate("() => new Promise(done => setTimeout(done, 40))");
+  }
+
   /** Goes to the end of the text, and types there. */
   void type(String text) {
     page.locator("#than-bai-go").focus();
+    settle();
     page.keyboard().press("Control+End");
     page.keyboard().type(text);
   }

@@ -104,9 +104,27 @@ function proposal(block, base) {
   return had(block.mine) ? 'theirs' : had(block.theirs) ? 'mine' : 'both';
 }
 
+/** What is proposed for each block. A line goes only where one side really took it out: what both have, or one wrote, is there. */
+export function proposals(all, base) {
+  const chosen = Object.fromEntries(all.map((block, at) => [at, block.same ? 'mine' : proposal(block, base)]));
+  const side = name => all.flatMap(block => block.same || block[name]);
+  const had = new Set(base.split(/\r\n?|\n/));
+  const mine = new Set(side('mine'));
+  const theirs = new Set(side('theirs'));
+  const stays = line => line.trim() && (!had.has(line) || mine.has(line) && theirs.has(line));
+  all.forEach((block, at) => {
+    if (!block.same && chosen[at] !== 'both') {
+      const there = new Set(merged(all, chosen).split('\n'));
+      if ([...block.mine, ...block.theirs].some(line => stays(line) && !there.has(line))) {
+        chosen[at] = 'both';
+      }
+    }
+  });
+  return chosen;
+}
+
 async function merge(mine, theirs, base, all) {
-  const choices = { all, on: true, fields: {}, blocks: {} };
-  all.forEach((block, at) => { choices.blocks[at] = block.same ? 'mine' : proposal(block, textOf(base || {})); });
+  const choices = { all, on: true, fields: {}, blocks: proposals(all, textOf(base || {})) };
   for (const key of Object.keys({ ...mine.fields, ...theirs.fields })) {
     choices.fields[key] = base && base.fields && equal((mine.fields || {})[key] || [], base.fields[key] || []) ? 'theirs' : 'mine';
   }
