@@ -20,7 +20,9 @@ class ConflictIT extends InEditor {
   @Override
   void prepare() throws IOException {
     for (String name : List.of("yen", "giu", "lay", "gop", "nhan", "xoa")) {
-      write("bai-viet/2019/" + name + ".md", plain("Bài " + name, "Câu đầu.\n\nCâu giữa.\n\nCâu cuối."));
+      write(
+          "bai-viet/2019/" + name + ".md",
+          plain("Bài " + name, "Câu đầu.\n\nCâu giữa.\n\nCâu cuối."));
     }
   }
 
@@ -135,8 +137,9 @@ class ConflictIT extends InEditor {
         var expected = new TreeSet<>(mine);
         expected.addAll(theirs);
         expected.removeIf(
-            line -> base.lines().toList().contains(line)
-                && !(mine.contains(line) && theirs.contains(line)));
+            line ->
+                base.lines().toList().contains(line)
+                    && !(mine.contains(line) && theirs.contains(line)));
         expected.add("");
         assertThat(lines).containsAll(expected);
       }

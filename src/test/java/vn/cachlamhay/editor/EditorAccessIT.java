@@ -30,7 +30,8 @@ class EditorAccessIT extends InEditor {
 
   @Override
   void prepare() throws IOException {
-    write(WRONG, plain("Bài sai", "Xem [bài này](khong-co.md).").replace("2019-05-06", "2019-02-30"));
+    write(
+        WRONG, plain("Bài sai", "Xem [bài này](khong-co.md).").replace("2019-05-06", "2019-02-30"));
     write("bai-viet/2019/hong.md", "---\ntitle: \"Bài hỏng\ndate: 2019-05-06\n---\n\nChữ.\n");
   }
 
@@ -43,7 +44,8 @@ class EditorAccessIT extends InEditor {
       desk.open(FULL);
       desk.previewShows("Bối cảnh");
       look(desk, "form");
-      for (String tool : List.of("#ct-lien-bai", "#ct-lien-ket", "#ct-bang", "#ct-giup", "#mo-lich-su", "#xoa")) {
+      for (String tool :
+          List.of("#ct-lien-bai", "#ct-lien-ket", "#ct-bang", "#ct-giup", "#mo-lich-su", "#xoa")) {
         dialog(desk, tool, tool);
       }
       desk.page()
@@ -153,13 +155,33 @@ class EditorAccessIT extends InEditor {
         desk.open("bai-viet/2019/dinh-lap-chon-diem-de-cung-co.md");
         desk.page().setViewportSize(width, 900);
         desk.previewShows("Đình Lập");
-        // one stop in a toolbar and in a group of radio buttons; hidden fields and help for files none
+        // one stop in a toolbar and in a group of radio buttons; hidden fields and help for files
+        // none
         var wanted =
             new TreeSet<>(
                 List.of(
-                    "ve-danh-sach", "mo-lich-su", "xoa", "luu", "dang", "tieu-de", "mo-dau", "ct-muc",
-                    "than-bai-go", "loai", "dia-phuong", "the", "ngay", "tac-gia", "co-quan", "nguon",
-                    "anh", "chon-anh", "loi-ta", "chu-thich", "them-tep", "noi-bat"));
+                    "ve-danh-sach",
+                    "mo-lich-su",
+                    "xoa",
+                    "luu",
+                    "dang",
+                    "tieu-de",
+                    "mo-dau",
+                    "ct-muc",
+                    "than-bai-go",
+                    "loai",
+                    "dia-phuong",
+                    "the",
+                    "ngay",
+                    "tac-gia",
+                    "co-quan",
+                    "nguon",
+                    "anh",
+                    "chon-anh",
+                    "loi-ta",
+                    "chu-thich",
+                    "them-tep",
+                    "noi-bat"));
         var stops = new ArrayList<String>();
         desk.at("#ve-danh-sach").focus();
         for (int i = 0; i < 120 && !stops.contains("khung"); i++) {
@@ -168,13 +190,29 @@ class EditorAccessIT extends InEditor {
         }
         assertThat(stops).containsAll(wanted);
         // in the order of the page
-        List<String> order = Stream.of("luu", "dang", "tieu-de", "mo-dau", "ct-muc", "than-bai-go", "loai", "the", "anh", "loi-ta", "them-tep", "noi-bat").toList();
-        assertThat(stops.stream().filter(order::contains).distinct()).containsExactlyElementsOf(order);
+        List<String> order =
+            Stream.of(
+                    "luu",
+                    "dang",
+                    "tieu-de",
+                    "mo-dau",
+                    "ct-muc",
+                    "than-bai-go",
+                    "loai",
+                    "the",
+                    "anh",
+                    "loi-ta",
+                    "them-tep",
+                    "noi-bat")
+                .toList();
+        assertThat(stops.stream().filter(order::contains).distinct())
+            .containsExactlyElementsOf(order);
         // and what has the focus shows it
         desk.at("#luu").focus();
         desk.page().keyboard().press("Tab");
         desk.page().keyboard().press("Shift+Tab");
-        assertThat((String) desk.at("#luu").evaluate("e => getComputedStyle(e).outlineStyle")).isNotEqualTo("none");
+        assertThat((String) desk.at("#luu").evaluate("e => getComputedStyle(e).outlineStyle"))
+            .isNotEqualTo("none");
       }
     }
   }
@@ -182,7 +220,8 @@ class EditorAccessIT extends InEditor {
   private static String stop(Desk desk) {
     return (String)
         desk.page()
-            .evaluate("(e => e.tagName === 'IFRAME' ? 'khung' : e.id || e.tagName)(document.activeElement)");
+            .evaluate(
+                "(e => e.tagName === 'IFRAME' ? 'khung' : e.id || e.tagName)(document.activeElement)");
   }
 
   /** From the list to a saved article without a mouse. */

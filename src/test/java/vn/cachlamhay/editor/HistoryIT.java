@@ -120,7 +120,10 @@ class HistoryIT extends InEditor {
       assertThat(desk.at("#man-danh-sach")).isVisible();
       write(path, plain("Bài mới ở chỗ cũ", "Chữ mới."));
       desk.at("#mo-thung-rac").click();
-      desk.at("#ds-rac li").filter(new Locator.FilterOptions().setHasText("Bài cũ")).getByText("Lấy lại").click();
+      desk.at("#ds-rac li")
+          .filter(new Locator.FilterOptions().setHasText("Bài cũ"))
+          .getByText("Lấy lại")
+          .click();
       desk.opened();
       assertThat(desk.at("#ten-bai")).hasText("Bài cũ");
       assertThat(desk.path()).isNotEqualTo(path);

@@ -68,11 +68,9 @@ class ProblemsIT extends InEditor {
         new SiteBuilder(
                 new BuildOptions(site, Optional.empty(), true, LocalDateTime.now()),
                 Progress.SILENT)
-            .check()
-            .problems()
-            .stream()
-            .filter(problem -> problem.toString().contains("sai.md"))
-            .toList();
+            .check().problems().stream()
+                .filter(problem -> problem.toString().contains("sai.md"))
+                .toList();
     assertThat(problems).hasSizeGreaterThanOrEqualTo(3);
     Messages messages = Messages.in("vi");
     try (Desk desk = desk().expect(404)) {
@@ -99,8 +97,10 @@ class ProblemsIT extends InEditor {
       assertThat(line).startsWith("Xem [bài này]");
       // the list of articles puts it before those with nothing wrong, and says the same
       desk.at("#ve-danh-sach").click();
-      Locator row = desk.at("#ds-than tr").filter(new Locator.FilterOptions().setHasText("Bài sai"));
-      assertThat(row).containsText(problems.size() + " lỗi");
+      Locator row =
+          desk.at("#ds-than tr").filter(new Locator.FilterOptions().setHasText("Bài sai"));
+      assertThat(row).containsText(problems.stream().filter(Problem::isError).count() + " lỗi");
+      assertThat(row).containsText(messages.message(problems.get(0)));
     }
   }
 

@@ -20,7 +20,8 @@ class RecoveryIT extends InEditor {
 
   @Override
   void prepare() throws IOException {
-    for (String name : List.of("tai-lai", "the-chet", "trinh-duyet-chet", "chuong-trinh", "hai-the")) {
+    for (String name :
+        List.of("tai-lai", "the-chet", "trinh-duyet-chet", "chuong-trinh", "hai-the")) {
       write(path(name), plain("Bài " + name, "Câu đầu."));
     }
   }
@@ -178,8 +179,7 @@ class RecoveryIT extends InEditor {
   }
 
   private static Locator row(Desk desk, String title) {
-    return desk.at("#ds-than tr")
-        .filter(new Locator.FilterOptions().setHasText(title));
+    return desk.at("#ds-than tr").filter(new Locator.FilterOptions().setHasText(title));
   }
 
   private static String path(String name) {
