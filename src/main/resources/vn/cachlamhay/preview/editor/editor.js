@@ -206,7 +206,7 @@ async function start() {
     clearTimeout(soon);
     soon = setTimeout(() => byId('man-danh-sach').hidden || list.show().catch(error => error.status && say(error.message)), 300);
   };
-  listen(paths => {
+  const listening = listen(paths => {
     article.onDisk(paths);
     again();
   }, () => {
@@ -216,6 +216,7 @@ async function start() {
     again();
   });
   addEventListener('hashchange', go);
+  await listening;
   await go();
   settings.begin(site);
 }

@@ -3,16 +3,37 @@ import { api, reached, isReachable, onContact } from './api.js';
 
 let retry = 0;
 
-/** Listens for as long as the page is open. */
+const LONGEST_WAIT = 1000;
+
+/**
+ * Listens for as long as the page is open. Done once it does: what is asked for afterwards cannot miss anything. After a break
+ * everything is looked at again.
+ */
 export function listen(changed, baked) {
+  return new Promise(listening => {
+    setTimeout(listening, LONGEST_WAIT);
+    connect(changed, baked, listening);
+  });
+}
+
+function connect(changed, baked, listening) {
   const source = new EventSource('su-kien');
   source.addEventListener('changed', event => changed(JSON.parse(event.data).paths || []));
   source.addEventListener('baked', baked);
-  source.onopen = () => reached(true);
+  let before = !listening;
+  source.onopen = () => {
+    reached(true);
+    if (before) {
+      baked();
+    } else {
+      listening();
+    }
+    before = true;
+  };
   source.onerror = () => {
     // the browser tries again by itself, unless it was refused
     if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen(changed, baked), 3000);
+      setTimeout(() => connect(changed, baked, null), 3000);
     }
     ping();
   };
