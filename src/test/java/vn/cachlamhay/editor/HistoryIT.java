@@ -14,9 +14,12 @@ class HistoryIT extends InEditor {
   private static final String PATH = "bai-viet/2019/lich-su.md";
   private static final String DELETED = "bai-viet/2019/se-xoa.md";
 
+  private static final String REPLACED = "bai-viet/2019/cho-cu.md";
+
   @Override
   void prepare() throws IOException {
     write(PATH, plain("Bài có lịch sử", "Bản thứ nhất."));
+    write(REPLACED, plain("Bài cũ", "Chữ cũ."));
     write(DELETED, plain("Bài sẽ xóa", "Chữ của bài sẽ xóa."));
   }
 
@@ -108,9 +111,8 @@ class HistoryIT extends InEditor {
 
   /** A name that was taken meanwhile is not taken from anybody. */
   @Test
-  void whatCameInItsPlaceStays() throws IOException {
-    String path = "bai-viet/2019/cho-cu.md";
-    write(path, plain("Bài cũ", "Chữ cũ."));
+  void whatCameInItsPlaceStays() {
+    String path = REPLACED;
     try (Desk desk = desk()) {
       desk.list();
       assertThat(desk.at("#ds-than").getByText("Bài cũ")).isVisible();

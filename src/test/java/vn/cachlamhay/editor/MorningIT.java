@@ -140,7 +140,7 @@ class MorningIT extends InEditor {
     desk.answer("Chèn liên kết");
     assertThat(desk.preview().getByText("bài trước"))
         .hasAttribute("href", Pattern.compile(".*lop-hoc-theo-cum-o-long-dong\\.html"));
-    page.keyboard().insertText(" về cách tổ chức lớp.");
+    page.keyboard().type(" về cách tổ chức lớp.");
     desk.previewShows("xem bài trước về cách tổ chức lớp.");
     assertThat(problem).hasCount(0);
   }

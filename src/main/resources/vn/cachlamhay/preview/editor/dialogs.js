@@ -40,6 +40,10 @@ export function ask({ title, content = [], buttons = [{ text: 'Đóng', value: n
         dialog.remove();
         if (before && before.isConnected) {
           before.focus();
+          if (before.tagName === 'TEXTAREA') {
+            // Chromium gives the focus back without a cursor, and would swallow the next letters
+            before.setSelectionRange(before.selectionStart, before.selectionEnd);
+          }
         }
         resolve(result);
       } }, form);
