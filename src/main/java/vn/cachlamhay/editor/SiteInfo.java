@@ -2,6 +2,7 @@ package vn.cachlamhay.editor;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import vn.cachlamhay.preview.Response;
 
 /** What the editor's page has to know of the site before anything else. Thread-safe. */
 final class SiteInfo implements EditorApi.Part {
+
+  /** What is written most comes first. */
+  private static final List<String> USUAL = List.of("practice", "post");
 
   private static final Map<String, String> TYPES =
       Map.of("post", "Tin tức", "practice", "Cách làm hay", "page", "Trang riêng");
@@ -51,6 +55,7 @@ final class SiteInfo implements EditorApi.Part {
     answer.put(
         "types",
         catalog.config().types().stream()
+            .sorted(Comparator.comparing(type -> USUAL.contains(type) ? USUAL.indexOf(type) : 9))
             .map(type -> new Type(type, TYPES.getOrDefault(type, type)))
             .toList());
     answer.put("topics", catalog.topics().all().stream().map(SiteInfo::line).toList());
