@@ -9,7 +9,7 @@ import { toldCommit } from './save.js';
 import * as article from './article.js';
 import * as drafts from './drafts.js';
 
-const KINDS = { save: 'Lưu', 'before-change': 'Trước khi bị sửa ở nơi khác', git: 'Git' };
+const KINDS = { save: 'Lưu', 'before-change': 'Bản trên máy trước lần lưu ấy', git: 'Git' };
 
 /** Everything of a version as lines, so that fields can be compared too. */
 function asLines(version) {
