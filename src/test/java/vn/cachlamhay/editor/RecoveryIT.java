@@ -72,7 +72,7 @@ class RecoveryIT extends InEditor {
         // the page does not live to answer
       }
       desk.tab();
-      assertThat(crashed[0]).isTrue();
+      desk.page().waitForCondition(() -> crashed[0]);
       desk.open(path);
       assertRecovered(desk);
       desk.button("Bỏ đi").click();
