@@ -150,6 +150,7 @@ function calendar(open) {
 /** Shows the fields of a file. */
 export function set(fields) {
   loaded = structuredClone(fields);
+  forgetPicture();
   for (const [key, control] of Object.entries(controls)) {
     control.set(loaded[key] || []);
     atFirst[key] = control.get();
@@ -178,7 +179,17 @@ export function get() {
 export const value = key => controls[key].get();
 
 /** Changes one field as if it had been typed. */
-export const change = (key, values) => controls[key].set(values);
+export function change(key, values) {
+  controls[key].set(values);
+  if (key === 'image') {
+    forgetPicture();
+  }
+}
+
+/** The small picture is that of the file chosen last, which the article may no longer name. */
+function forgetPicture() {
+  byId('anh-nho').hidden = true;
+}
 
 /** Where the focus goes for a field; null where the form has none. */
 export function place(key) {

@@ -30,7 +30,7 @@ export function own(found) {
     return found;
   }
   const out = equal(form.get().image, saved.fields.image) && equal(saved.fields.status, ['published']);
-  return [...found, { field: 'alt', severity: out ? 'warning' : 'error', code: 'thieu-loi-ta', message: 'ảnh đầu bài chưa có lời tả',
+  return [...found, { field: 'alt', severity: out ? 'notice' : 'error', code: 'thieu-loi-ta', message: 'ảnh đầu bài chưa có lời tả',
     hint: 'viết một câu tả những gì thấy trong ảnh' }];
 }
 
