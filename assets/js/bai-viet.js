@@ -234,11 +234,12 @@
   const share = document.querySelector('[data-share]');
   const canonical = document.querySelector('link[rel="canonical"]');
   const address = canonical ? canonical.href : location.href.split('#')[0];
+  const link = 'Chép liên kết';
 
   function copy(button) {
     function done(word) {
       button.textContent = word;
-      setTimeout(() => { button.textContent = 'Chép liên kết'; }, 4000);
+      setTimeout(() => { button.textContent = link; }, 4000);
     }
     // outside of secure pages there is only the old way
     function oldWay() {
@@ -284,7 +285,8 @@
     panel.append(element('a', {
       href: 'https://www.facebook.com/sharer/sharer.php?u=' + encodeURIComponent(address), target: '_blank', rel: 'noopener noreferrer'
     }, 'Facebook'));
-    way('Chép liên kết', copy).setAttribute('aria-live', 'polite');
+    // Zalo has no address that takes a link: where the system passes nothing on, it is pasted there
+    way(navigator.share ? link : link + ' (để dán vào Zalo)', copy).setAttribute('aria-live', 'polite');
     if (canonical) { way('Mã QR', qr); }
     return panel;
   }

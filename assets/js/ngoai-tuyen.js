@@ -10,6 +10,10 @@
   const LIST = NAME + 'luu';
   const SAVED = LIST;
   const PAGES = NAME + 'trang';
+  // a document, and all those of an article; larger ones would cost the reader more than he asked for
+  const DOCUMENT = 5e6;
+  const DOCUMENTS = 10e6;
+  const METERED = Boolean(navigator.connection && navigator.connection.saveData);
 
   const byId = id => document.getElementById(id);
   const key = address => address.replace(/[?#].*/, '').replace(/(\/)index\.html$|\.html$/, '$1');
@@ -37,7 +41,12 @@
     return copy.textContent.trim().replace(/\s+(?=[\s;])/g, '').replace(/\s+/g, ' ');
   }
 
-  // ---- The list: u address, t title, p place, d date, f pictures, s bytes
+  function bytes(size) {
+    const number = (value, digits) => value.toLocaleString('vi', {maximumFractionDigits: digits});
+    return size < 1e6 ? number(Math.ceil(size / 1000), 0) + ' KB' : number(size / 1e6, 1) + ' MB';
+  }
+
+  // ---- The list: u address, t title, p place, d date, f pictures, a documents (u, t, s), s bytes of all
 
   function list() {
     try {
@@ -79,35 +88,92 @@
     return last;
   }
 
-  async function put(cache, url) {
+  /* All of an answer, or nothing where it is larger: then no more of it is loaded. */
+  async function whole(answer, most) {
+    const reader = answer.body.getReader();
+    const parts = [];
+    let size = 0;
+    for (;;) {
+      const {done, value} = await reader.read();
+      if (done) return new Blob(parts);
+      size += value.length;
+      if (size > most) {
+        reader.cancel().catch(() => undefined);
+        return null;
+      }
+      parts.push(value);
+    }
+  }
+
+  /* Tells how large it is; 0 where it is larger than it may be. */
+  async function put(cache, url, most) {
     const answer = await load(url);
-    const body = await answer.blob();
-    await cache.put(key(url), new Response(body, {headers: answer.headers}));
+    const body = await whole(answer, most);
+    if (!body) return 0;
+    // those of the compressed answer do not belong to what is kept
+    const headers = new Headers(answer.headers);
+    headers.delete('content-encoding');
+    headers.set('content-length', body.size);
+    await cache.put(key(url), new Response(body, {headers}));
     return body.size;
   }
 
-  /* Keeps the page and its pictures; tells how large they are. A picture may be missing, the page may not. */
+  const isFull = e => e.name === 'QuotaExceededError';
+
+  /* As many of its documents as there is room for; the bytes of each are told, none where it is not there. */
+  async function keepDocuments(cache, item) {
+    let room = METERED ? 0 : DOCUMENTS;
+    let full = false;
+    for (const one of item.a) {
+      one.s = 0;
+      try {
+        if (room && !full) one.s = await put(cache, ROOT.href + one.u, Math.min(room, DOCUMENT));
+      } catch (e) {
+        full = isFull(e);
+      }
+      room -= one.s;
+      if (!one.s) await cache.delete(key(ROOT.href + one.u), {ignoreVary: true});
+    }
+  }
+
+  /* Keeps the page, its pictures and its documents, and writes down how large they are. The page may not be missing. */
   async function keep(item) {
     const cache = await opened(SAVED);
-    let size = await put(cache, address(item));
+    let size = await put(cache, address(item), Infinity);
     for (const file of item.f || []) {
       try {
-        size += await put(cache, ROOT.href + file);
+        size += await put(cache, ROOT.href + file, Infinity);
       } catch (e) {
-        if (e.name === 'QuotaExceededError') throw e;
+        if (isFull(e)) throw e;
       }
     }
-    write(list().map(each => key(each.u) === key(item.u) ? Object.assign(each, {s: size}) : each));
-    return size;
+    item.a = item.a || [];
+    await keepDocuments(cache, item);
+    const sizes = {s: item.a.reduce((sum, one) => sum + one.s, size), a: item.a};
+    write(list().map(each => key(each.u) === key(item.u) ? Object.assign(each, sizes) : each));
   }
 
   /* Deletes the copies that no saved article needs. */
   async function sweep() {
     const cache = await opened(SAVED);
     const wanted = new Set();
-    list().forEach(item => [item.u].concat(item.f || []).forEach(uri => wanted.add(key(ROOT.href + uri))));
+    list().forEach(item => [item.u].concat(item.f || [], (item.a || []).map(one => one.u))
+      .forEach(uri => wanted.add(key(ROOT.href + uri))));
     const all = await cache.keys();
     await Promise.all(all.filter(request => !wanted.has(request.url)).map(request => cache.delete(request)));
+  }
+
+  /* Files to take away, those below the article and those that its text leads to. */
+  function documents() {
+    const found = new Map();
+    ['.files a', '.prose a'].forEach(where => document.querySelectorAll(where).forEach(link => {
+      const url = link.href.replace(/[?#].*/, '');
+      if (!url.startsWith(ROOT.href) || !/\.(?!html?$)\w{2,4}$/.test(url)) return;
+      const uri = url.slice(ROOT.href.length);
+      const title = link.querySelector('.file-title') || link;
+      if (!found.has(uri)) found.set(uri, {u: uri, t: title.textContent.trim(), s: 0});
+    }));
+    return Array.from(found.values());
   }
 
   function article() {
@@ -122,6 +188,7 @@
       p: text('.place-line'),
       d: text('.date-line time').replace(/^.*?(\d+\/\d+\/\d+).*$/, '$1'),
       f: Array.from(pictures),
+      a: documents(),
       s: 0
     };
   }
@@ -137,7 +204,7 @@
   // What it keeps must not be loaded beside what the reader came for, a search as a rule: on a slow line that took
   // twice as long. On a metered line it waits until the reader wants something of it.
   const QUIET = 5000;
-  if (!(navigator.connection && navigator.connection.saveData) || list().length) {
+  if (!METERED || list().length) {
     window.addEventListener('load', () => setTimeout(register, QUIET));
   }
 
@@ -149,6 +216,16 @@
   function say(words, more) {
     note.textContent = words + ' ';
     if (more) note.append(element('a', 'Bài đã lưu', {href: ROOT.href + 'da-luu/index.html'}));
+  }
+
+  /* What has been saved, and which documents have not. */
+  function savedWith(files) {
+    const there = files.filter(one => one.s);
+    const missing = files.filter(one => !one.s).map(one => one.t).join('; ');
+    const size = there.reduce((sum, one) => sum + one.s, 0);
+    return 'Đã lưu' + (there.length ? ' cùng ' + there.length + ' tệp đính kèm (' + bytes(size) + ')' : '') +
+      ', đọc được cả khi không có mạng.' + (missing
+      ? ' Tệp không lưu theo vì ' + (METERED ? 'máy đang tiết kiệm dữ liệu' : 'quá lớn hoặc không tải về được') + ': ' + missing + '.' : '');
   }
 
   async function save() {
@@ -166,10 +243,10 @@
     say('Đang lưu…');
     try {
       await keep(item);
-      say('Đã lưu, đọc được cả khi không có mạng.', true);
+      say(savedWith(item.a), true);
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
     } catch (e) {
-      say(e.name === 'QuotaExceededError'
+      say(isFull(e)
         ? 'Đã ghi vào danh sách, nhưng bộ nhớ của trình duyệt đã đầy nên khi đọc cần có mạng.'
         : 'Đã ghi vào danh sách; khi đọc cần có mạng.', true);
     }
@@ -182,7 +259,17 @@
     sweep().catch(() => undefined);
   }
 
+  /* An article may have got other documents since it was saved. */
+  async function renew() {
+    const before = saved();
+    const names = files => files.map(one => one.u).join('\n');
+    if (METERED || !before || names(before.a || []) === names(documents())) return;
+    await keep(Object.assign(before, {a: documents()}));
+    await sweep();
+  }
+
   if (button) {
+    if (ON_HOST) window.addEventListener('load', () => setTimeout(() => renew().catch(() => undefined), QUIET));
     note.setAttribute('role', 'status');
     button.parentNode.after(note);
     button.hidden = false;
@@ -194,11 +281,6 @@
   const page = byId('_bai-da-luu');
   let removed = [];
   let copies = new Map();
-
-  function bytes(size) {
-    const number = (value, digits) => value.toLocaleString('vi', {maximumFractionDigits: digits});
-    return size < 1e6 ? number(Math.ceil(size / 1000), 0) + ' KB' : number(size / 1e6, 1) + ' MB';
-  }
 
   function remove(items) {
     removed = items;
@@ -216,6 +298,17 @@
     repair();
   }
 
+  /* The documents of an article, each with its bytes, or that it needs the network. */
+  function files(documents, there) {
+    const found = element('ul', '', {className: 'saved-files'});
+    documents.forEach(one => {
+      const each = document.createElement('li');
+      each.append(element('a', one.t, {href: ROOT.href + one.u}), there && one.s ? ' (' + bytes(one.s) + ')' : ' (cần có mạng)');
+      found.append(each);
+    });
+    return found;
+  }
+
   function row(item) {
     const line = document.createElement('li');
     const meta = [item.p, item.d, item.s ? bytes(item.s) : ''].filter(Boolean).join(' · ');
@@ -226,6 +319,7 @@
       const there = copies.get(item.u);
       line.append(element('p', there ? 'Đọc được khi không có mạng' : 'Khi đọc cần có mạng',
         {className: there ? 'copy there' : 'copy'}));
+      if (item.a && item.a.length) line.append(files(item.a, there));
     }
     const gone = element('button', 'Bỏ lưu', {type: 'button'});
     gone.append(element('span', ': ' + item.t, {className: 'sr'}));
@@ -246,11 +340,12 @@
     byId('_hoan-tac').querySelector('span').textContent =
       removed.length === 1 ? 'Đã bỏ lưu: ' + removed[0].t + '.' : 'Đã bỏ lưu ' + removed.length + ' bài.';
     const focused = document.activeElement;
-    const line = page.contains(focused) && focused.closest('li');
+    const line = page.contains(focused) && focused.closest('.results > li');
     const rows = items.map(row);
     fill(page, rows);
     const same = line && rows.find(each => each.firstChild.href === line.firstChild.href);
-    if (same) same.querySelector(focused.tagName).focus({preventScroll: true});
+    const inside = row => Array.from(row.querySelectorAll('a, button'));
+    if (same) (inside(same)[inside(line).indexOf(focused)] || same.firstChild).focus({preventScroll: true});
   }
 
   /* Tells which articles have a copy, and gets one for those that have none. */

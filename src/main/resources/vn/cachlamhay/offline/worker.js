@@ -54,10 +54,17 @@ async function keep(id, answer, page) {
   const headers = answer.headers;
   const html = /^text\/html/.test(headers.get('content-type'));
   const forgotten = id.startsWith(SEARCH) || /no-store/.test(headers.get('cache-control'));
-  if (answer.status !== 200 || answer.redirected || page !== html || forgotten) return;
-  // whole, or the copy that is there stays
-  const body = await answer.clone().blob();
+  if (answer.status !== 200 || answer.redirected || forgotten || html && !page) return;
+  // before the page reads of it
+  const copy = answer.clone();
   const name = await placeOf(id, page);
+  if (page && !html && name !== SAVED) {
+    // a document, and none of a saved article
+    await copy.body.cancel();
+    return;
+  }
+  // whole, or the copy that is there stays
+  const body = await copy.blob();
   const cache = await caches.open(name);
   if (!page && isSame(await cache.match(id, {ignoreVary: true}), answer)) return;
   try {

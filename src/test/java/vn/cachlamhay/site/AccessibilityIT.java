@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,23 +28,26 @@ public final class AccessibilityIT {
 
   /** How readers may see a page; in high contrast 7 : 1 is asked. */
   enum Look {
-    LIGHT(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, "", false),
-    DARK(ColorScheme.DARK, Contrast.NO_PREFERENCE, "", false),
-    DARK_CHOSEN(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, "toi", false),
-    HIGH_CHOSEN(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, "ro", true),
-    HIGH_LIGHT(ColorScheme.LIGHT, Contrast.MORE, "", true),
-    HIGH_DARK(ColorScheme.DARK, Contrast.MORE, "", true);
+    LIGHT(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, "", false, 320, 1280),
+    DARK(ColorScheme.DARK, Contrast.NO_PREFERENCE, "", false, 320, 1280),
+    HIGH_CHOSEN(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, "ro", true, 320, 1280),
+    // the same colours as above, or nearly, that came another way
+    DARK_CHOSEN(ColorScheme.LIGHT, Contrast.NO_PREFERENCE, "toi", false, 320),
+    HIGH_LIGHT(ColorScheme.LIGHT, Contrast.MORE, "", true, 320),
+    HIGH_DARK(ColorScheme.DARK, Contrast.MORE, "", true, 320);
 
     private final ColorScheme scheme;
     private final Contrast contrast;
     private final String choice;
     final boolean high;
+    private final List<Integer> widths;
 
-    Look(ColorScheme scheme, Contrast contrast, String choice, boolean high) {
+    Look(ColorScheme scheme, Contrast contrast, String choice, boolean high, Integer... widths) {
       this.scheme = scheme;
       this.contrast = contrast;
       this.choice = choice;
       this.high = high;
+      this.widths = List.of(widths);
     }
 
     void apply(Page page) {
@@ -69,10 +73,9 @@ public final class AccessibilityIT {
         Page page = tab.go(sample.getValue());
         for (Look look : Look.values()) {
           look.apply(page);
-          // colours do not depend on the width
-          for (int width : look == Look.LIGHT ? List.of(320, 1280) : List.of(320)) {
+          for (int width : look.widths) {
             page.setViewportSize(width, 900);
-            var results = look(page, look.high);
+            var results = look == Look.LIGHT ? look(page, false) : colours(page, look.high);
             runs++;
             rules += results.getPasses().size();
             for (Rule rule : results.getViolations()) {
@@ -94,7 +97,7 @@ public final class AccessibilityIT {
       }
     }
     System.out.printf("axe: %d looks, %d rules passed, %d found%n", runs, rules, found.size());
-    assertThat(rules).isGreaterThan(runs * 10);
+    assertThat(rules).isGreaterThan(runs * 5);
     assertThat(found).isEmpty();
   }
 
@@ -109,15 +112,18 @@ public final class AccessibilityIT {
       assertThat(look(page, false).getViolations())
           .extracting(Rule::getId)
           .contains("color-contrast", "html-has-lang");
+      assertThat(colours(page, false).getViolations())
+          .extracting(Rule::getId)
+          .containsExactly("color-contrast");
     }
   }
 
   /** Looks at a page as it is now, in light and in dark. */
   static void assertAccessible(Page page) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      assertThat(look(page, false).getViolations()).extracting(Rule::getId).isEmpty();
-    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat(look(page, false).getViolations()).extracting(Rule::getId).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(colours(page, false).getViolations()).extracting(Rule::getId).isEmpty();
   }
 
   /** What axe says of a page as it stands. */
@@ -129,5 +135,16 @@ public final class AccessibilityIT {
     enhanced.setEnabled(high);
     options.setRules(Map.of("color-contrast-enhanced", enhanced));
     return new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true).analyze();
+  }
+
+  /** Looks at what depends on colours alone: all else is the same in every look. */
+  public static AxeResults colours(Page page, boolean high) {
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    var rules = new ArrayList<>(List.of("color-contrast", "link-in-text-block"));
+    if (high) {
+      rules.add("color-contrast-enhanced");
+    }
+    return new AxeBuilder(page).options(options).withRules(rules).setLegacyMode(true).analyze();
   }
 }

@@ -125,16 +125,15 @@ final class BrowserIT extends InBrowser {
       Page page = tab.go("tim-kiem/index.html");
       Locator results = page.locator("#ket-qua li a");
       assertThat(results).hasCount(0);
-      page.locator("#q").fill("phat trien dang vien");
-      assertThat(results.first()).isVisible();
+      SearchPage.type(page, "phat trien dang vien");
       assertThat(page.locator("#ket-qua-so")).containsText("phat trien dang vien");
       assertThat(page.locator("#ket-qua").innerText().toLowerCase())
           .contains("phát triển đảng viên");
       int withoutMarks = results.count();
-      page.locator("#q").fill("phát triển đảng viên");
+      SearchPage.type(page, "phát triển đảng viên");
       assertThat(page.locator("#ket-qua-so")).containsText("phát triển đảng viên");
       assertThat(results).hasCount(withoutMarks);
-      page.locator("#q").fill("Bắc Sơn");
+      SearchPage.type(page, "Bắc Sơn");
       assertThat(results.first()).containsText("Bắc Sơn");
       String title = results.first().innerText();
       tab.follow(results.first());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Content Security Policy stands in the pages, and again in what hosts read. */
+/** The Content Security Policy stands in the template, and reaches hosts from there. */
 class HostFilesTest {
 
   private static final Pattern IN_PAGES =
@@ -23,9 +23,9 @@ class HostFilesTest {
   private static final Pattern INLINE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"_headers", ".htaccess", "web.config"})
+  @ValueSource(strings = {"_headers", ".htaccess", "web.config", ".portal-host/nginx.conf"})
   void hostsSendThePolicyOfThePages(String file) throws IOException {
-    assertThat(read("assets/" + file)).contains(policy() + "; frame-ancestors 'self'");
+    assertThat(SiteFixture.plain().text(file)).contains(policy() + "; frame-ancestors 'self'");
   }
 
   @Test
@@ -37,14 +37,14 @@ class HostFilesTest {
   /** A script within a page is allowed by its hash. */
   @Test
   void inlineScriptsAreThoseOfThePolicy() throws Exception {
-    Matcher script = INLINE.matcher(read("templates/layout.ftlh"));
+    Matcher script = INLINE.matcher(template());
     while (script.find()) {
       assertThat(policy()).contains("'sha256-" + hash(script.group(1)) + "'");
     }
   }
 
   private static String policy() throws IOException {
-    Matcher policy = IN_PAGES.matcher(read("templates/layout.ftlh"));
+    Matcher policy = IN_PAGES.matcher(template());
     assertThat(policy.find()).isTrue();
     return policy.group(1);
   }
@@ -55,7 +55,7 @@ class HostFilesTest {
     return Base64.getEncoder().encodeToString(digest);
   }
 
-  private static String read(String file) throws IOException {
-    return Files.readString(Path.of(file));
+  private static String template() throws IOException {
+    return Files.readString(Path.of("templates/layout.ftlh"));
   }
 }

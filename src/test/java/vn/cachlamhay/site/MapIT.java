@@ -75,7 +75,7 @@ final class MapIT extends InBrowser {
       Locator tile = tile(page, "Tỉnh Lạng Sơn: 10 bài viết");
       Object before = frame(tile);
       tile.focus();
-      assertThat(frame(tile)).isNotEqualTo(before);
+      page.waitForCondition(() -> !frame(tile).equals(before));
       assertThat(frame(tile).toString()).endsWith(" 5px");
     }
   }

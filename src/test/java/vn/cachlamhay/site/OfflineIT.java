@@ -118,6 +118,7 @@ final class OfflineIT extends InBrowser {
       assertThat(kept(page, "khung"))
           .containsExactlyInAnyOrder(
               "css/ban-do.css",
+              "css/da-luu.css",
               "css/in.css",
               "css/portal.css",
               "css/tim-kiem.css",
@@ -266,7 +267,7 @@ final class OfflineIT extends InBrowser {
       tab.go(ARTICLE);
       assertThat(page.locator("h1")).hasText(HEADING);
       tab.go("da-luu/index.html");
-      tab.follow(page.locator(".results a"));
+      tab.follow(page.locator(".results > li > a"));
       assertThat(page.locator("h1")).hasText(HEADING);
       tab.go("tin-tuc/index.html");
       assertThat(page.locator("h1")).hasText("Không có mạng");

@@ -43,13 +43,13 @@ final class SavedIT extends InBrowser {
       host.close();
       tab.go(SAVED);
       assertThat(rows(page)).hasCount(1);
-      assertThat(rows(page).locator("a")).hasText(TITLE);
+      assertThat(rows(page).locator("> a")).hasText(TITLE);
       assertThat(rows(page).locator(".meta")).containsText("Huyện Bắc Sơn, Lạng Sơn");
       assertThat(rows(page).locator(".meta")).containsText("2018");
       assertThat(rows(page).locator(".meta")).containsText(" KB");
       assertThat(rows(page).locator(".there")).hasText("Đọc được khi không có mạng");
       assertThat(page.locator("#_tong-so")).containsText("1 bài, ");
-      tab.follow(rows(page).locator("a"));
+      tab.follow(rows(page).locator("> a"));
       assertThat(page.locator("h1")).hasText(TITLE);
       assertThat(page.locator(".prose")).isVisible();
       for (Locator picture : page.locator(".article img").all()) {
@@ -68,7 +68,8 @@ final class SavedIT extends InBrowser {
   @Test
   void thePolicyOfTheHostRefusesNothing() throws IOException {
     String policy =
-        Files.readAllLines(Path.of("assets/_headers")).stream()
+        Files.readAllLines(Path.of(SiteFixture.plain().out().resolve("_headers").toString()))
+            .stream()
             .filter(line -> line.contains("Content-Security-Policy: "))
             .map(line -> line.replaceFirst(".*?: ", ""))
             .findFirst()
@@ -103,7 +104,7 @@ final class SavedIT extends InBrowser {
       assertThat(rows(page)).hasCount(1);
       assertThat(page.locator(".copy")).hasCount(0);
       assertThat(page.locator("#_can-mang")).isHidden();
-      tab.follow(rows(page).locator("a"));
+      tab.follow(rows(page).locator("> a"));
       assertThat(page.locator("h1")).hasText(TITLE);
       assertThat(button(page)).hasAttribute("aria-pressed", "true");
       button(page).click();
@@ -123,7 +124,7 @@ final class SavedIT extends InBrowser {
       tab.go(SAVED);
       assertThat(rows(page)).hasCount(2);
       assertThat(page.locator("[data-saved-count]")).hasText("Bài đã lưu (2)");
-      String newest = rows(page).first().locator("a").innerText();
+      String newest = rows(page).first().locator("> a").innerText();
       assertThat(newest).isNotEqualTo(TITLE);
       rows(page).first().locator("button").click();
       assertThat(rows(page)).hasCount(1);
@@ -132,7 +133,7 @@ final class SavedIT extends InBrowser {
       page.keyboard().press("Enter");
       assertThat(rows(page)).hasCount(2);
       assertThat(page.locator("#_hoan-tac")).isHidden();
-      assertThat(rows(page).first().locator("a")).isFocused();
+      assertThat(rows(page).first().locator("> a")).isFocused();
       page.locator("#_bo-het").click();
       assertThat(rows(page)).hasCount(0);
       assertThat(page.locator("#_chua-luu")).isVisible();
@@ -202,7 +203,7 @@ final class SavedIT extends InBrowser {
       button(page).click();
       assertThat(page.locator(".save-note")).containsText("khi đọc cần có mạng");
       tab.go(SAVED);
-      assertThat(rows(page).locator("a")).hasText(TITLE);
+      assertThat(rows(page).locator("> a")).hasText(TITLE);
       assertThat(rows(page).locator(".copy")).hasText("Khi đọc cần có mạng");
     }
   }
@@ -252,7 +253,7 @@ final class SavedIT extends InBrowser {
       page.evaluate("document.querySelector('h1').textContent = '<img src=x onerror=alert(1)>'");
       button(page).click();
       tab.go(SAVED);
-      assertThat(rows(page).locator("a")).hasText("<img src=x onerror=alert(1)>");
+      assertThat(rows(page).locator("> a")).hasText("<img src=x onerror=alert(1)>");
       assertThat(page.locator("main img")).hasCount(0);
     }
   }
@@ -293,6 +294,6 @@ final class SavedIT extends InBrowser {
   }
 
   private static Locator rows(Page page) {
-    return page.locator("#_bai-da-luu li");
+    return page.locator("#_bai-da-luu .results > li");
   }
 }

@@ -138,6 +138,7 @@ final class SearchIT extends InBrowser {
       assertThat(tab.uri()).isEqualTo(SearchPage.URI + "?q=dang+vien&nam=" + value);
       String counted = year.locator("xpath=..").locator(".count").innerText();
       assertThat(count(page)).containsText("Tìm thấy " + counted + " bài");
+      page.waitForSelector("#ket-qua[data-done]");
       assertThat(page.locator("#ket-qua .meta", new Page.LocatorOptions().setHasText("/" + value)))
           .hasCount(results(page).count());
       page.locator("#bo-loc input[name=loai]").first().check();

@@ -66,7 +66,8 @@ final class ShareIT extends InBrowser {
     try (Tab tab = hosted(NO_SHEET)) {
       Page page = tab.go(Articles.LONG + "#bai-hoc-bon-dieu-co-the-mang-ve");
       Locator panel = open(page);
-      assertThat(panel.locator("button")).hasText(new String[] {"Chép liên kết", "Mã QR"});
+      assertThat(panel.locator("button"))
+          .hasText(new String[] {"Chép liên kết (để dán vào Zalo)", "Mã QR"});
       Locator link = panel.locator("a");
       assertThat(link).hasText("Facebook");
       assertThat(link)

@@ -24,6 +24,8 @@ enum SiteKind {
           new Setting("portal.tagline", List.of("Từ cơ sở", "Mỗi ngày một việc")),
           new Setting("portal.publisher.phone", List.of("024 3456 7890", "113")),
           new Setting("site.host", List.of("", "https://example.vn", "https://example.vn/trang")),
+          new Setting("host.files", List.of("", "nginx,apache,iis-rewrite", "netlify,github")),
+          new Setting("host.precompressed", List.of("", "gz")),
           new Setting("draft.suffix", List.of("-draft", "-nhap")),
           new Setting("my.key", List.of("một", "hai"))),
       List.of(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class Tab implements AutoCloseable {
   /** What Playwright says where a page wants the worker that it may not have. */
   private static final String NO_WORKER = "Service Worker registration blocked by Playwright";
 
+  private static final int PATIENCE = 30_000;
+
   private final BrowserContext context;
   private final String root;
   private final Page page;
@@ -27,7 +30,9 @@ public final class Tab implements AutoCloseable {
   Tab(BrowserContext context, String root) {
     this.context = context;
     this.root = root;
-    context.setDefaultTimeout(10_000);
+    // machines that test are busy; what comes at last is as right as what comes at once
+    context.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     context.onRequest(
         request -> {
           if (!request.url().startsWith(root) && !request.url().startsWith("data:")) {
@@ -99,7 +104,7 @@ public final class Tab implements AutoCloseable {
   }
 
   /** From now on, a missing address is what the test is about. */
-  Tab expectMissing() {
+  public Tab expectMissing() {
     missingIsFine = true;
     return this;
   }

@@ -51,6 +51,17 @@ final class WorkerSite {
     bake();
   }
 
+  /** Puts a file below the site folder; the next edit publishes it. */
+  void write(String file, byte[] bytes) {
+    try {
+      Path path = site.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.write(path, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void bake() {
     var options = new BuildOptions(site, Optional.of(out), false, NOW);
     assertThat(new SiteBuilder(options, Progress.SILENT).bake().problems()).isEmpty();
