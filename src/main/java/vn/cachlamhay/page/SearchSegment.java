@@ -19,6 +19,12 @@ import vn.cachlamhay.model.Digest;
  */
 public record SearchSegment(int first, List<SearchDocument> documents, String id) {
 
+  /**
+   * The form in which programs of this version write the index; part of every id, so that a browser
+   * does not take what it has of another form.
+   */
+  public static final int FORM = 2;
+
   private static final int[] SIZES = {512, 32, 1};
 
   /** Articles a shard for segments that are merged often, and for others. */
@@ -62,7 +68,7 @@ public record SearchSegment(int first, List<SearchDocument> documents, String id
   }
 
   private static String id(List<SearchDocument> documents) {
-    var uris = new StringBuilder();
+    var uris = new StringBuilder().append(FORM).append('\n');
     documents.forEach(document -> uris.append(document.article().uri()).append('\n'));
     return Long.toString(Digest.of(uris.toString()).high() >>> 28, Character.MAX_RADIX);
   }

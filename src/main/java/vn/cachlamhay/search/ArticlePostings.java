@@ -30,13 +30,20 @@ final class ArticlePostings {
 
   private void collect(int article, Field field) {
     var before = new Vocabulary.Word[1];
+    var pair = new int[] {-1};
     Tokenizer.scan(
         field.text(),
         (text, start, end, joined) -> {
           Vocabulary.Word word = vocabulary.word(text.substring(start, end));
-          add(PostingCode.of(word.id(), Line.Kind.SINGLE, 0, article, field.place()));
+          add(PostingCode.of(word.id(), Line.Kind.SINGLE, 0, article, field.place(), 0));
           if (joined) {
+            if (pair[0] >= 0) {
+              codes[pair[0]] |= word.next();
+            }
+            pair[0] = size;
             add(pair(before[0], word, article, field.place()));
+          } else {
+            pair[0] = -1;
           }
           before[0] = word;
         });
@@ -45,8 +52,8 @@ final class ArticlePostings {
   private long pair(Vocabulary.Word first, Vocabulary.Word second, int article, int place) {
     return Syllables.isOwnedBySecond(
             first.folded(), first.rarity(), second.folded(), second.rarity())
-        ? PostingCode.of(second.id(), Line.Kind.AFTER, first.id(), article, place)
-        : PostingCode.of(first.id(), Line.Kind.BEFORE, second.id(), article, place);
+        ? PostingCode.of(second.id(), Line.Kind.AFTER, first.id(), article, place, 0)
+        : PostingCode.of(first.id(), Line.Kind.BEFORE, second.id(), article, place, 0);
   }
 
   private void add(long code) {
@@ -60,14 +67,15 @@ final class ArticlePostings {
   private long[] merged() {
     int kept = 0;
     for (int i = 0; i < size; ) {
-      int end = i + 1;
+      int end = i;
+      int next = 0;
       while (end < size
-          && PostingCode.withoutPlace(codes[end]) == PostingCode.withoutPlace(codes[i])) {
-        end++;
+          && PostingCode.withoutMarks(codes[end]) == PostingCode.withoutMarks(codes[i])) {
+        next |= PostingCode.next(codes[end++]);
       }
-      long best = codes[end - 1];
-      boolean often = end - i > 1 && PostingCode.place(best) == Field.BODY;
-      codes[kept++] = often ? best + Field.BODY_OFTEN : best;
+      int place = PostingCode.place(codes[end - 1]);
+      boolean often = end - i > 1 && place == Field.BODY;
+      codes[kept++] = PostingCode.with(codes[i], often ? Field.BODY_OFTEN : place, next);
       i = end;
     }
     return Arrays.copyOf(codes, kept);

@@ -44,7 +44,8 @@ final class Correction {
     Wanted word = wanted.get(number);
     for (String folded : word.folded()) {
       for (Index.Owner owner : index.owners(folded)) {
-        if (word.counts(folded) && Index.has(owner.text(), owner.first(), article)) {
+        if (word.counts(folded)
+            && Index.has(Line.Kind.SINGLE, owner.text(), owner.first(), article)) {
           values.merge(owner.exact(), word.quality(owner.exact(), folded), Math::max);
         }
       }
@@ -58,7 +59,7 @@ final class Correction {
             wanted.get(second - 1),
             wanted.get(second),
             (first, next, quality, text, from) -> {
-              if (Index.has(text, from, article)) {
+              if (Index.has(Line.Kind.AFTER, text, from, article)) {
                 forms.add(isSecond ? next : first);
               }
             });

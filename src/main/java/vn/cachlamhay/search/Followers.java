@@ -49,10 +49,9 @@ final class Followers {
     }
     var count = new int[2];
     Postings.read(
+        line.kind(),
         line.text(),
-        0,
-        line.text().length(),
-        (article, place) -> {
+        (article, place, next) -> {
           count[0]++;
           count[1] = Math.max(count[1], place);
         });

@@ -120,10 +120,10 @@ final class Index {
     return owners.getOrDefault(folded, List.of());
   }
 
-  /** Whether a list of a segment has an article. */
-  static boolean has(String text, int first, int article) {
+  /** Whether the list of a line of a segment has an article. */
+  static boolean has(Line.Kind kind, String text, int first, int article) {
     var has = new boolean[1];
-    Postings.read(text, 0, text.length(), (number, place) -> has[0] |= first + number == article);
+    Postings.read(kind, text, (number, place, next) -> has[0] |= first + number == article);
     return has[0];
   }
 

@@ -2,15 +2,17 @@ package vn.cachlamhay.search;
 
 /**
  * Lists of articles as text: an entry is the gap to the article before, times four, plus the {@link
- * Field#place place} where the word stands; written in base 32, lowest digit first, with the 64
- * letters of base64url, of which the upper half says that more digits follow. Stateless.
+ * Field#place place} where the word stands; of a pair, that times four, plus what comes {@link Next
+ * next}; written in base 32, lowest digit first, with the 64 letters of base64url, of which the
+ * upper half says that more digits follow. Stateless.
  */
 final class Postings {
 
   /** The letters, by value. */
   static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private static final int CLASSES = 4;
+  private static final int PLACES = 4;
+  private static final int NEXTS = 4;
   private static final byte[] VALUES = new byte[128];
 
   static {
@@ -28,24 +30,31 @@ final class Postings {
      *
      * @param article counted from the first of the segment
      * @param place where the word stands, 0 to 3
+     * @param next what comes after a pair; 0 after a word
      */
-    void entry(int article, int place);
+    void entry(int article, int place, int next);
   }
 
   /** Writes a list; articles have to come in their order. */
   static final class Writer {
 
+    private final int nexts;
     private final StringBuilder out;
     private int before = -1;
 
-    Writer(StringBuilder out) {
+    Writer(Line.Kind kind, StringBuilder out) {
+      this.nexts = nexts(kind);
       this.out = out;
     }
 
-    void add(int article, int place) {
-      number((article - before - 1) * CLASSES + place, out);
+    void add(int article, int place, int next) {
+      number(((article - before - 1) * PLACES + place) * nexts + next, out);
       before = article;
     }
+  }
+
+  private static int nexts(Line.Kind kind) {
+    return kind == Line.Kind.SINGLE ? 1 : NEXTS;
   }
 
   /** Writes a number. */
@@ -57,11 +66,12 @@ final class Postings {
     out.append(DIGITS.charAt(left));
   }
 
-  /** Goes through a list. */
-  static void read(String text, int from, int to, Sink sink) {
+  /** Goes through the list of a line. */
+  static void read(Line.Kind kind, String text, Sink sink) {
+    int nexts = nexts(kind);
     int article = -1;
-    int at = from;
-    while (at < to) {
+    int at = 0;
+    while (at < text.length()) {
       int value = 0;
       int shift = 0;
       int digit = VALUES[text.charAt(at++)];
@@ -71,8 +81,8 @@ final class Postings {
         digit = VALUES[text.charAt(at++)];
       }
       value |= digit << shift;
-      article += value / CLASSES + 1;
-      sink.entry(article, value % CLASSES);
+      article += value / nexts / PLACES + 1;
+      sink.entry(article, value / nexts % PLACES, value % nexts);
     }
   }
 }

@@ -35,6 +35,9 @@ final class Ranking {
 
   private static final int APART = 3;
 
+  /** A mark beside {@link Next}: a pair comes where the one before goes on. */
+  private static final int FITS = 4;
+
   /** One of so many words may be missing. */
   private static final int FEW = 3;
 
@@ -47,6 +50,8 @@ final class Ranking {
   private final int[] exactly;
   private final int[] pairs;
   private final int[] chains;
+  private final int[] next;
+  private final int[] fresh;
   private final int[] best;
   private final int[] ofPairs;
   private final int[] plain;
@@ -64,6 +69,8 @@ final class Ranking {
     this.exactly = new int[articles];
     this.pairs = new int[articles];
     this.chains = new int[articles];
+    this.next = new int[articles];
+    this.fresh = new int[articles];
     this.best = new int[articles];
     this.ofPairs = new int[articles];
     this.plain = new int[articles];
@@ -149,10 +156,14 @@ final class Ranking {
 
   private void single(int number) {
     Wanted word = wanted.get(number);
+    if (!word.term().joined()) {
+      Arrays.fill(next, Next.ANY);
+    }
     for (String folded : word.folded()) {
       if (word.counts(folded)) {
         for (Index.Owner owner : index.owners(folded)) {
-          take(owner.text(), owner.first(), word.quality(owner.exact(), folded), SINGLE);
+          int quality = word.quality(owner.exact(), folded);
+          take(Line.Kind.SINGLE, owner.text(), owner.first(), quality, 0);
         }
       }
     }
@@ -164,17 +175,28 @@ final class Ranking {
         index,
         wanted.get(second - 1),
         wanted.get(second),
-        (first, next, quality, text, from) -> take(text, from, quality, PAIR));
+        (before, word, quality, text, from) ->
+            take(Line.Kind.AFTER, text, from, quality, Next.of(word)));
     add(3 << second - 1, 1 << second);
   }
 
-  private void take(String text, int first, int quality, int[] weights) {
+  /**
+   * Takes the list of a line.
+   *
+   * @param coming the second word of a pair, which has to come after the pair before, as in {@link
+   *     Next}
+   */
+  private void take(Line.Kind kind, String text, int first, int quality, int coming) {
+    int[] weights = kind == Line.Kind.SINGLE ? SINGLE : PAIR;
     if (quality > 0) {
       Postings.read(
+          kind,
           text,
-          0,
-          text.length(),
-          (article, place) -> {
+          (article, place, after) -> {
+            fresh[first + article] |= after;
+            if ((next[first + article] & coming) != 0) {
+              fresh[first + article] |= FITS;
+            }
             int value = weights[place] * quality << 7 | place << 5 | quality;
             if (value > best[first + article]) {
               best[first + article] = value;
@@ -203,12 +225,15 @@ final class Ranking {
           plain[article] += rarity * qualityOf(value);
           worst[article] = Math.min(worst[article], value >> 5 & 3);
         }
+        int follows = (fresh[article] & FITS) != 0 ? pair : 0;
         found[article] |= word;
-        chains[article] |= pair;
+        chains[article] |= follows;
         if (qualityOf(value) == Wanted.EXACT) {
           exactly[article] |= word;
-          pairs[article] |= pair;
+          pairs[article] |= follows;
         }
+        next[article] = pair > 0 ? fresh[article] : next[article];
+        fresh[article] = 0;
         best[article] = 0;
       }
     }

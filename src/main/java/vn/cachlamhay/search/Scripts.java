@@ -53,6 +53,8 @@ final class Scripts {
     letters.put("fold", LetterTable.foldings());
     letters.put("tones", LetterTable.tones());
     letters.put("placement", TonePlacement.pairs());
+    // for the command line, which compares the whole
+    letters.put("form", SearchSegment.FORM);
     return "portalSearch.syllables(" + GSON.toJson(letters) + ",`" + syllables.text() + SHARD_END;
   }
 

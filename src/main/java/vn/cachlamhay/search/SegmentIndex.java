@@ -94,13 +94,14 @@ final class SegmentIndex {
 
   /** The line that some codes make. */
   static Line line(long[] codes, int from, int to, Vocabulary vocabulary) {
+    Line.Kind kind = Line.Kind.values()[PostingCode.kind(codes[from])];
     var text = new StringBuilder();
-    var writer = new Postings.Writer(text);
+    var writer = new Postings.Writer(kind, text);
     for (int i = from; i < to; i++) {
-      writer.add(PostingCode.article(codes[i]), PostingCode.place(codes[i]));
+      writer.add(
+          PostingCode.article(codes[i]), PostingCode.place(codes[i]), PostingCode.next(codes[i]));
     }
     String owner = vocabulary.word(PostingCode.owner(codes[from])).exact();
-    Line.Kind kind = Line.Kind.values()[PostingCode.kind(codes[from])];
     String other =
         kind == Line.Kind.SINGLE ? "" : vocabulary.word(PostingCode.other(codes[from])).exact();
     return new Line(owner, kind, other, text.toString());

@@ -82,7 +82,7 @@ final class SegmentPatch {
       if (line.kind() == Line.Kind.FOLLOWER || (more == null && !isTouched(line))) {
         patched.add(line);
       } else {
-        Line now = new Line(line.owner(), line.kind(), line.other(), merged(line.text(), more));
+        Line now = new Line(line.owner(), line.kind(), line.other(), merged(line, more));
         noteChanged(
             Followers.note(line), now.text().isEmpty() ? Optional.empty() : Followers.note(now));
         if (!now.text().isEmpty()) {
@@ -108,31 +108,30 @@ final class SegmentPatch {
     }
     var touched = new boolean[1];
     Postings.read(
-        line.text(),
-        0,
-        line.text().length(),
-        (article, place) -> touched[0] |= articles.get(article));
+        line.kind(), line.text(), (article, place, next) -> touched[0] |= articles.get(article));
     return touched[0];
   }
 
   /** The entries of articles that did not change, and those that are new. */
-  private String merged(String old, String more) {
-    var entries = new TreeMap<Integer, Integer>();
+  private String merged(Line old, String more) {
+    var entries = new TreeMap<Integer, int[]>();
     Postings.read(
-        old,
-        0,
-        old.length(),
-        (article, place) -> {
+        old.kind(),
+        old.text(),
+        (article, place, next) -> {
           if (!articles.get(article)) {
-            entries.put(article, place);
+            entries.put(article, new int[] {place, next});
           }
         });
     if (more != null) {
-      Postings.read(more, 0, more.length(), entries::put);
+      Postings.read(
+          old.kind(),
+          more,
+          (article, place, next) -> entries.put(article, new int[] {place, next}));
     }
     var text = new StringBuilder();
-    var writer = new Postings.Writer(text);
-    entries.forEach(writer::add);
+    var writer = new Postings.Writer(old.kind(), text);
+    entries.forEach((article, marks) -> writer.add(article, marks[0], marks[1]));
     return text.toString();
   }
 

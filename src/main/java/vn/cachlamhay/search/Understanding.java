@@ -152,7 +152,7 @@ final class Understanding {
       return Postings.DIGITS.indexOf(pair.text());
     }
     var count = new int[1];
-    Postings.read(pair.text(), 0, pair.text().length(), (article, place) -> count[0]++);
+    Postings.read(pair.kind(), pair.text(), (article, place, next) -> count[0]++);
     return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(count[0]);
   }
 

@@ -21,10 +21,18 @@ final class Vocabulary {
   /**
    * A word.
    *
+   * @param next what it is to a pair that it comes after, as in {@link Next}
    * @param rarity as in the table of syllables, and so are its position, weight and what is before
    */
   record Word(
-      int id, String exact, String folded, int rarity, int position, int weight, int before) {}
+      int id,
+      String exact,
+      String folded,
+      int next,
+      int rarity,
+      int position,
+      int weight,
+      int before) {}
 
   Vocabulary(Syllables syllables, int shards) {
     this.syllables = syllables;
@@ -64,6 +72,7 @@ final class Vocabulary {
               words.size(),
               exact,
               folded,
+              Next.of(exact),
               syllables.rarity(folded),
               syllables.position(folded),
               syllables.weight(folded),

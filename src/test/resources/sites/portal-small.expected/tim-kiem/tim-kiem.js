@@ -135,11 +135,12 @@ value = shift = 0;
 }
 }
 };
-const read = ({list, first}, take) => {
+const read = ({list, first, kind}, take) => {
 let article = first - 1;
+const bits = kind ? 2 : 0;
 decode(list, value => {
-article += (value >> 2) + 1;
-take(article, value & 3);
+article += (value >> bits + 2) + 1;
+take(article, value >> bits & 3, value & 3);
 });
 };
 const isNear = (a, b) => a && a[0] === b[0] ? isNear(a.slice(1), b.slice(1))
@@ -262,13 +263,18 @@ if (quality) take(line, quality, forms);
 }));
 const PAIR = [12, 15, 21, 27];
 const scored = words => {
-const [scores, best, found, exactly, chains, pairs, plain, below] = Array.from('12345678', () => new Int32Array(articles));
+const [scores, best, found, exactly, chains, pairs, plain, below, next, fresh] =
+Array.from('1234567890', () => new Int32Array(articles));
 const hits = [];
 let taken = [];
-const taking = weights => (line, quality) => quality && read(line, (article, place) => {
+const taking = weights => (line, quality, forms) => {
+const kind = forms && 1 << (forms[1].charCodeAt() + forms[1].length & 1);
+quality && read(line, (article, place, after) => {
 if (!best[article]) taken.push(article);
+fresh[article] |= after | (next[article] & kind && 4);
 best[article] = Math.max(best[article], weights[place] * quality << 7 | place << 5 | quality);
 });
+};
 const add = (bits, chain) => {
 const some = taken.filter(i => (best[i] & 31) === 16).length || taken.length;
 const ratio = Math.floor((articles + some) * 256 / some);
@@ -282,13 +288,16 @@ plain[i] += rarity * (best[i] & 31);
 below[i] = Math.max(below[i], 3 - (best[i] >> 5 & 3));
 }
 found[i] |= bits;
-chains[i] |= chain;
+if (fresh[i] & 4) chains[i] |= chain;
+if (chain) next[i] = fresh[i];
+fresh[i] = 0;
 if ((best[i] & 31) === 16) exactly[i] |= bits;
 best[i] = 0;
 });
 taken = [];
 };
 words.forEach((word, i) => {
+if (!word.joined) next.fill(3);
 eachForm(word, taking([4, 5, 9, 13]));
 add(word.bit, 0);
 if (word.joined) {
@@ -516,11 +525,11 @@ if (!list) return;
 const SETS = [...filters.querySelectorAll('fieldset')];
 const {title} = document;
 const sorts = area.querySelectorAll('[data-sort]');
-let state;             // of the address
-let settled;           // typing must not overwrite it
-let found;             // null while it is looked for
-let shown, whole, all; // what passes the filters, how many of these have all words, whether the others are shown too
-let boxes;             // of the filters; null while they are those of another query
+let state;
+let settled;
+let found;
+let shown, whole, all;
+let boxes;
 let offers = [], active = -1, closed, kept, typing, late, quiet;
 const on = (at, type, action) => at.addEventListener(type, action);
 const say = (what, n, query) =>

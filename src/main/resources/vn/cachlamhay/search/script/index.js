@@ -61,10 +61,12 @@ const decode = (text, take) => {
     }
   }
 };
-const read = ({list, first}, take) => {
+// Of a pair, what comes next is there too: Next.
+const read = ({list, first, kind}, take) => {
   let article = first - 1;
+  const bits = kind ? 2 : 0;
   decode(list, value => {
-    article += (value >> 2) + 1;
-    take(article, value & 3);
+    article += (value >> bits + 2) + 1;
+    take(article, value >> bits & 3, value & 3);
   });
 };

@@ -9,11 +9,16 @@ const SETS = [...filters.querySelectorAll('fieldset')];
 const {title} = document;
 const sorts = area.querySelectorAll('[data-sort]');
 
-let state;             // of the address
-let settled;           // typing must not overwrite it
-let found;             // null while it is looked for
-let shown, whole, all; // what passes the filters, how many of these have all words, whether the others are shown too
-let boxes;             // of the filters; null while they are those of another query
+// of the address
+let state;
+// typing must not overwrite it
+let settled;
+// null while it is looked for
+let found;
+// what passes the filters, how many of these have all words, whether the others are shown too
+let shown, whole, all;
+// of the filters; null while they are those of another query
+let boxes;
 let offers = [], active = -1, closed, kept, typing, late, quiet;
 
 const on = (at, type, action) => at.addEventListener(type, action);

@@ -14,13 +14,19 @@ const eachPair = (a, b, take) => a.ways.forEach((isFirst, first) => b.ways.forEa
 
 const PAIR = [12, 15, 21, 27];
 const scored = words => {
-  const [scores, best, found, exactly, chains, pairs, plain, below] = Array.from('12345678', () => new Int32Array(articles));
+  const [scores, best, found, exactly, chains, pairs, plain, below, next, fresh] =
+    Array.from('1234567890', () => new Int32Array(articles));
   const hits = [];
   let taken = [];
-  const taking = weights => (line, quality) => quality && read(line, (article, place) => {
-    if (!best[article]) taken.push(article);
-    best[article] = Math.max(best[article], weights[place] * quality << 7 | place << 5 | quality);
-  });
+  const taking = weights => (line, quality, forms) => {
+    // what came after the pair before has to be of the kind of this pair's second word: Next
+    const kind = forms && 1 << (forms[1].charCodeAt() + forms[1].length & 1);
+    quality && read(line, (article, place, after) => {
+      if (!best[article]) taken.push(article);
+      fresh[article] |= after | (next[article] & kind && 4);
+      best[article] = Math.max(best[article], weights[place] * quality << 7 | place << 5 | quality);
+    });
+  };
   const add = (bits, chain) => {
     const some = taken.filter(i => (best[i] & 31) === 16).length || taken.length;
     const ratio = Math.floor((articles + some) * 256 / some);
@@ -34,13 +40,16 @@ const scored = words => {
         below[i] = Math.max(below[i], 3 - (best[i] >> 5 & 3));
       }
       found[i] |= bits;
-      chains[i] |= chain;
+      if (fresh[i] & 4) chains[i] |= chain;
+      if (chain) next[i] = fresh[i];
+      fresh[i] = 0;
       if ((best[i] & 31) === 16) exactly[i] |= bits;
       best[i] = 0;
     });
     taken = [];
   };
   words.forEach((word, i) => {
+    if (!word.joined) next.fill(3);
     eachForm(word, taking([4, 5, 9, 13]));
     add(word.bit, 0);
     if (word.joined) {
