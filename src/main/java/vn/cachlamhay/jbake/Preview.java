@@ -23,9 +23,10 @@ public interface Preview {
    *
    * @param uri address of its page below the site root; empty where it cannot have one
    * @param page empty where there is too little of an article to show
+   * @param picture address of the picture at its head, below the site root or absolute
    * @param problems what is wrong with the text, and worth knowing; sorted by place
    */
-  record Look(String uri, Optional<Page> page, List<Problem> problems) {}
+  record Look(String uri, Optional<Page> page, Optional<String> picture, List<Problem> problems) {}
 
   /**
    * The page that an article would have if its file held other bytes, drafts too, and what would be

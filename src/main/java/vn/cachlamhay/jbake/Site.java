@@ -39,6 +39,10 @@ public record Site(
   public Map<String, String> settings() {
     var settings = new TreeMap<String, String>();
     jbake.asHashMap().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+    if (config.isPortal()) {
+      // where the site goes makes no page another
+      settings.keySet().removeIf(key -> key.startsWith("publish_"));
+    }
     for (String name : System.getProperties().stringPropertyNames()) {
       String key = name.replace('.', '_');
       // a site may have settings of its own that begin so

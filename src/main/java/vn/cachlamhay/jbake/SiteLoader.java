@@ -1,6 +1,8 @@
 package vn.cachlamhay.jbake;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -27,9 +29,11 @@ import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.App;
+import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.MenuItem;
 import vn.cachlamhay.model.Publisher;
 import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.SiteKeys;
 
 /** Reads {@code jbake.properties}: JBake's keys, and the portal's own, which begin with portal. */
 public final class SiteLoader {
@@ -74,6 +78,38 @@ public final class SiteLoader {
     }
   }
 
+  /**
+   * What the configuration says under keys that begin alike.
+   *
+   * @throws SiteException where it cannot be read
+   */
+  public static SiteKeys keys(Path folder, String beginning) {
+    Path site = folder.toAbsolutePath().normalize();
+    Configuration own = ownProperties(site);
+    var values = new TreeMap<String, String>();
+    for (Iterator<String> keys = own.getKeys(); keys.hasNext(); ) {
+      String key = keys.next();
+      if (key.startsWith(beginning)) {
+        values.put(key, own.getString(key));
+      }
+    }
+    return new SiteKeys(FILE, values, values.isEmpty() ? Map.of() : lines(site.resolve(FILE)));
+  }
+
+  /** Where each key of a file stands for the first time. */
+  private static Map<String, Integer> lines(Path file) {
+    var lines = new TreeMap<String, Integer>();
+    try {
+      List<String> all = Files.readAllLines(file);
+      for (int i = 0; i < all.size(); i++) {
+        lines.putIfAbsent(all.get(i).strip().split("[=:\\s]", 2)[0], i + 1);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+
   private static SiteConfig config(
       Path site, DefaultJBakeConfiguration jbake, Configuration own, List<String> types) {
     return new SiteConfig(
@@ -100,7 +136,8 @@ public final class SiteLoader {
         jbake.getDraftSuffix(),
         pageTemplates(own),
         pageSize(own),
-        app(own, own.getString("portal.title", site.getFileName().toString())));
+        app(own, own.getString("portal.title", site.getFileName().toString())),
+        pageTemplates(own).isEmpty() ? Hosting.NONE : HostingKeys.read(own, site.resolve(FILE)));
   }
 
   private static Configuration ownProperties(Path site) {

@@ -28,6 +28,7 @@ import java.util.Optional;
  *     project
  * @param pageSize articles on a full list page
  * @param app how the site looks where it is installed
+ * @param hosting what is made for hosts
  */
 public record SiteConfig(
     Path site,
@@ -53,7 +54,8 @@ public record SiteConfig(
     String draftSuffix,
     Map<String, String> pageTemplates,
     int pageSize,
-    App app) {
+    App app,
+    Hosting hosting) {
 
   public SiteConfig {
     menu = List.copyOf(menu);

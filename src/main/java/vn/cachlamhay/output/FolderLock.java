@@ -15,7 +15,7 @@ import vn.cachlamhay.diag.SourcePos;
  * Keeps other runs out of an output folder: two at a time would take each other's files. The system
  * gives the lock back in any case.
  */
-record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
+public record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
 
   private static final String NAME = ".portal-lock";
 
@@ -23,8 +23,9 @@ record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
    * Takes the lock of a folder.
    *
    * @throws SiteException where another run has it
+   * @throws IOException where the folder cannot be written
    */
-  static FolderLock take(Path folder) throws IOException {
+  public static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

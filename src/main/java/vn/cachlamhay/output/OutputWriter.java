@@ -200,17 +200,16 @@ public final class OutputWriter implements AutoCloseable {
         createFolder(file.getParent());
         FileTrees.replace(FileTrees.inside(staging, uri), file);
       }
-      if (remove) {
-        removed.addAll(delete(unwanted));
-        all.keySet().retainAll(hashes.keySet());
-      }
+      Set<String> gone = remove ? unwanted : CompressedFiles.among(unwanted, hashes.keySet());
+      removed.addAll(delete(gone));
+      all.keySet().removeAll(gone);
       all.keySet().removeAll(blocking);
-      int gone = removed.size();
+      int count = removed.size();
       writeManifest(new Manifest(all));
       removed.addAll(changed);
       told.accept(removed);
       stamps.remember(hashes);
-      return new Result(hashes.size(), changed.size() + shown.size(), gone);
+      return new Result(hashes.size(), changed.size() + shown.size(), count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

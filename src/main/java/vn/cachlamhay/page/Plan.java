@@ -60,6 +60,7 @@ public record Plan(
     uris.addAll(SearchPlan.uris());
     uris.addAll(List.of(Uris.MANIFEST, Uris.WORKER));
     AppIcon.ALL.forEach(icon -> uris.add(icon.uri()));
+    uris.addAll(List.of(Uris.HTACCESS, Uris.WEB_CONFIG, Uris.HEADERS, Uris.NO_JEKYLL, Uris.CNAME));
     return uris;
   }
 }

@@ -42,8 +42,16 @@ public final class Uris {
   public static final String WORKER = "sw.js";
   public static final String MANIFEST = "manifest.webmanifest";
   public static final String FAVICON = "favicon.svg";
+  public static final String CARDS = "the-chia-se/";
+  public static final String HTACCESS = ".htaccess";
+  public static final String WEB_CONFIG = "web.config";
+  public static final String HEADERS = "_headers";
+  public static final String NO_JEKYLL = ".nojekyll";
+  public static final String CNAME = "CNAME";
 
-  private static final String CARDS = "the-chia-se/";
+  /** What nobody asks a host for: it is for those who run it. */
+  public static final String NGINX = ".portal-host/nginx.conf";
+
   private static final String ICONS = "bieu-tuong/";
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");

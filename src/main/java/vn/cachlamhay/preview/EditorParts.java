@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import vn.cachlamhay.model.MediaTypes;
 
 /**
  * The files of the editor and of the pages' listening script: the program's own, and those of
@@ -45,7 +46,7 @@ record EditorParts(Gate gate) implements Handler {
     for (String place : new String[] {"editor/" + name, name, easyMde() + name}) {
       Optional<byte[]> bytes = isOurs(place, name) ? read(place) : Optional.empty();
       if (bytes.isPresent()) {
-        return Response.of(MediaTypes.of(name), bytes.get());
+        return Response.of(MediaTypes.inFull(name), bytes.get());
       }
     }
     return Response.notFound();

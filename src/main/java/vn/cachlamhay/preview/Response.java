@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.cachlamhay.model.MediaTypes;
 
 /**
  * An answer. Immutable, save that nobody may change its bytes.
@@ -21,8 +22,8 @@ public record Response(int status, String type, byte[] bytes, Map<String, String
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
-  public static final String HTML = "text/html; charset=utf-8";
-  public static final String JSON = "application/json; charset=utf-8";
+  public static final String HTML = MediaTypes.HTML;
+  public static final String JSON = MediaTypes.JSON;
 
   public Response {
     headers = Map.copyOf(headers);
@@ -58,7 +59,7 @@ public record Response(int status, String type, byte[] bytes, Map<String, String
    * @throws IOException it is not there or cannot be read
    */
   public static Response file(Path file) throws IOException {
-    return of(MediaTypes.of(file.getFileName().toString()), Files.readAllBytes(file));
+    return of(MediaTypes.inFull(file.getFileName().toString()), Files.readAllBytes(file));
   }
 
   /** Nothing to say. */

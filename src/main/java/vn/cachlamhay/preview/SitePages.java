@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.cachlamhay.model.MediaTypes;
 
 /**
  * The baked site as a host would show it, with the script on each page that listens for changes.
@@ -33,7 +34,8 @@ record SitePages(Path output, Events events, Runnable lost) implements Handler {
     if (request.path().equals(WORKER)) {
       // a preview must never be answered from what was kept
       return Response.of(
-          MediaTypes.of(WORKER), ServerPages.resource("sw.js").getBytes(StandardCharsets.UTF_8));
+          MediaTypes.inFull(WORKER),
+          ServerPages.resource("sw.js").getBytes(StandardCharsets.UTF_8));
     }
     // before the file is read: what changes afterwards is told
     String version = events.version();

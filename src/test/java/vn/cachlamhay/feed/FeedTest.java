@@ -266,23 +266,6 @@ class FeedTest {
     assertThat(html).contains("<a href=\"" + matcher.group(1) + "\">", "noindex");
   }
 
-  @Test
-  void tellsHostsOfAllRedirectsByPathsBelowTheirRoot() {
-    var redirects =
-        List.of(
-            new Plan.Redirect("tin/*1:2.html", "bai-viet/a b.html"),
-            new Plan.Redirect("dia-phuong/sai-gon/index.html", "dia-phuong/x/index.html"));
-    assertThat(RedirectFile.text(Samples.portal(HOST, 10), redirects))
-        .isEqualTo(
-            """
-            /dia-phuong/sai-gon/ /dia-phuong/x/ 301
-            /tin/%2A1%3A2.html /bai-viet/a%20b.html 301
-            """);
-    assertThat(RedirectFile.text(Samples.portal("", 10), redirects)).startsWith("/dia-phuong/");
-    assertThat(RedirectFile.text(Samples.portal(HOST + "/bao/tinh", 10), redirects))
-        .startsWith("/bao/tinh/dia-phuong/sai-gon/ /bao/tinh/dia-phuong/x/ 301\n");
-  }
-
   private static Map<String, String> siteMap(String host, PlannedPage... pages) {
     var files = new TreeMap<String, String>();
     new SiteMap(Samples.portal(host, 10))

@@ -271,6 +271,8 @@ class LiveLoopTest {
             throw new java.io.UncheckedIOException(e);
           }
         };
+    // a file that was written a moment ago counts as changed, to be on the safe side
+    sleep(100);
     try (var watch = new PollingWatch(site.folder, told)) {
       watch.follow(java.util.List.of(site.folder.resolve("content")));
       sleep(600);

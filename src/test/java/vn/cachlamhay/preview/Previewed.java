@@ -54,15 +54,18 @@ final class Previewed implements AutoCloseable {
     }
   }
 
-  private Previewed(Path folder, TestSite site, Optional<String> password, Editor.Factory editor)
+  private Previewed(
+      Path folder,
+      TestSite site,
+      Optional<Path> output,
+      Optional<String> password,
+      Editor.Factory editor)
       throws IOException {
     this.folder = folder;
     this.site = site;
     this.preview =
         new SitePreview(
-            new SitePreview.Options(folder, Optional.empty(), "127.0.0.1", 0, password),
-            editor,
-            heard);
+            new SitePreview.Options(folder, output, "127.0.0.1", 0, password), editor, heard);
   }
 
   /** A copy of the small portal, baked and served. */
@@ -72,8 +75,19 @@ final class Previewed implements AutoCloseable {
 
   static Previewed of(Path folder, Optional<String> password, Editor.Factory editor)
       throws IOException {
+    return started(folder, Optional.empty(), password, editor);
+  }
+
+  /** The same with its pages in another folder. */
+  static Previewed into(Path output, Path folder) throws IOException {
+    return started(folder, Optional.of(output), Optional.empty(), Editor.Factory.NONE);
+  }
+
+  private static Previewed started(
+      Path folder, Optional<Path> output, Optional<String> password, Editor.Factory editor)
+      throws IOException {
     TestSite site = TestSite.copyOf("portal-small", folder);
-    var previewed = new Previewed(folder, site, password, editor);
+    var previewed = new Previewed(folder, site, output, password, editor);
     previewed.preview.start(Progress.SILENT);
     return previewed;
   }
@@ -128,7 +142,7 @@ final class Previewed implements AutoCloseable {
 
   /** Waits for something that another thread does. */
   static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("did not come: " + what);
