@@ -1,2 +1,4 @@
-/** What was written elsewhere, made into Markdown for articles: pasted text and its pictures. */
+/**
+ * Texts from elsewhere made into drafts: files, folders, archives and addresses, each at most once.
+ */
 package vn.cachlamhay.importer;
