@@ -70,6 +70,11 @@ final class BuildRun {
     return inputs;
   }
 
+  /** Whether somebody looks at the folder while it is made. */
+  boolean isWatched() {
+    return watcher.isPresent();
+  }
+
   Problems problems() {
     return problems;
   }
@@ -84,7 +89,7 @@ final class BuildRun {
   BuildReport write(int articles, Making making) {
     Consumer<Set<String>> told = watcher.orElse(uris -> {});
     try (var writer = new OutputWriter(site.config().output(), cache.files(), told)) {
-      int pages = making.into(new Sink.Folder(writer, watcher.isPresent()));
+      int pages = making.into(new Sink.Folder(writer, isWatched()));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));

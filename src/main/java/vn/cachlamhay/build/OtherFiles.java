@@ -13,7 +13,6 @@ import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
 import vn.cachlamhay.feed.FreshScript;
 import vn.cachlamhay.feed.OpenSearch;
-import vn.cachlamhay.feed.RedirectFile;
 import vn.cachlamhay.feed.RedirectPage;
 import vn.cachlamhay.feed.SiteMap;
 import vn.cachlamhay.jbake.PageSink;
@@ -46,8 +45,10 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
    * Makes all others; a file of the site's own, such as its robots.txt, goes before ours.
    *
    * @param pages hashes of {@link OfflineFiles#PAGES}
+   * @param hosts what hosts read
    */
-  void make(Library library, Plan plan, Map<String, String> pages, PageSink sink) {
+  void make(
+      Library library, Plan plan, Map<String, String> pages, List<OtherFile> hosts, PageSink sink) {
     Map<String, StaticFile> own = library.files().byUri();
     var offline = new OfflineFiles(config, own, pages);
     var work = new ArrayList<Runnable>();
@@ -66,7 +67,8 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
                                         icons.inputs(icon),
                                         () -> icons.png(icon),
                                         sink))));
-    Stream.concat(offline.texts().stream(), files(plan).stream())
+    Stream.of(offline.texts(), files(plan), hosts)
+        .flatMap(List::stream)
         .filter(file -> !own.containsKey(file.uri()))
         .forEach(file -> work.add(() -> make(file, sink)));
     Parallel.forEach(work, Runnable::run);
@@ -96,11 +98,6 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
             redirect ->
                 files.add(
                     new OtherFile(redirect.from(), redirect, () -> RedirectPage.html(redirect))));
-    if (!plan.redirects().isEmpty()) {
-      files.add(
-          new OtherFile(
-              Uris.REDIRECTS, plan.redirects(), () -> RedirectFile.text(config, plan.redirects())));
-    }
     var atom = new AtomFeed(config);
     plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
     files.add(FreshScript.file(plan.fresh()));

@@ -33,6 +33,7 @@ import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.page.PublicFiles;
 import vn.cachlamhay.page.ShareCard;
+import vn.cachlamhay.page.Uris;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.stats.ViewsFile;
@@ -69,7 +70,9 @@ final class PortalBuild {
         run.write(
             library.articles().size(),
             sink -> {
-              Baker.Baked baked = make(prepared, urgent, sink, true);
+              var out = CompressedCopies.into(sink, run, library.files().byUri().keySet());
+              Baker.Baked baked = make(prepared, urgent, out, true);
+              out.end();
               again.set(baked.again());
               return baked.pages();
             });
@@ -80,7 +83,7 @@ final class PortalBuild {
                 .anyMatch(article -> article.status() == Status.PUBLISHED_DATE);
     return new SiteBuilder.Baked(
         report,
-        !waits,
+        !waits && CompressedCopies.areAllIn(report),
         new PortalPreview(site, prepared, again.get(), run.options().now()),
         Optional.of(prepared.catalog()));
   }
@@ -264,7 +267,9 @@ final class PortalBuild {
   private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
     Library library = prepared.library();
     ArticleDigests digests = prepared.articles().digests();
-    var noted = new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>());
+    var home = new AtomicReference<>("");
+    var noted =
+        new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>(), Uris.HOME, home);
     try {
       Baker.Baked baked =
           run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, noted));
@@ -276,7 +281,10 @@ final class PortalBuild {
               // before what results show: what that was made from tells what has changed
               others.index(prepared.plan(), sink);
             }
-            others.make(library, prepared.plan(), noted.hashes(), sink);
+            var hosts =
+                new HostedFiles(site.config(), library.files().byUri())
+                    .files(prepared.plan(), home.get(), run.problems());
+            others.make(library, prepared.plan(), noted.hashes(), hosts, sink);
             cards(prepared, digests, sink, indexed);
             pictures(prepared, sink, indexed).make();
           });

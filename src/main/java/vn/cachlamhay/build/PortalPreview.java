@@ -12,6 +12,7 @@ import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.LongText;
+import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.text.VietnameseText;
@@ -62,7 +63,7 @@ final class PortalPreview implements Preview {
     var problems = new Problems();
     problems.addAll(typed.problems());
     if (typed.article().isEmpty()) {
-      return Optional.of(new Look("", Optional.empty(), problems.sorted()));
+      return Optional.of(new Look("", Optional.empty(), Optional.empty(), problems.sorted()));
     }
     Article article = typed.article().get();
     last.links().check(article, typed.links(), problems);
@@ -72,7 +73,8 @@ final class PortalPreview implements Preview {
         config.types().contains(article.type())
             ? Optional.of(again.render(last.plan().articlePages().of(asSeenNow(article))))
             : Optional.empty();
-    return Optional.of(new Look(article.uri(), page, problems.sorted()));
+    Optional<String> picture = article.image().map(Media::uri);
+    return Optional.of(new Look(article.uri(), page, picture, problems.sorted()));
   }
 
   /** What readers cannot see yet is shown as a draft, at the address that it will have. */

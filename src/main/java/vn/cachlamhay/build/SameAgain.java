@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.LastBake;
@@ -46,6 +47,7 @@ final class SameAgain {
   Optional<BuildReport> report() {
     return memory
         .get(KEY)
+        .filter(LastBake::again)
         .filter(last -> last.drafts() == options.drafts())
         .filter(last -> isSameDay(last.moment()))
         .filter(last -> isSame(last.inputs()))
@@ -59,7 +61,7 @@ final class SameAgain {
                     0,
                     Optional.of(new BuildReport.Written(files.size(), 0, 0)),
                     Map.of(),
-                    last.notices()));
+                    last.problems()));
   }
 
   /**
@@ -69,16 +71,14 @@ final class SameAgain {
    */
   void remember(BuildReport report, boolean lasting) {
     Optional<FileStamp> manifest = stamp(manifest());
-    if (!lasting
-        || report.problems().stream().anyMatch(Problem::isError)
-        || manifest.isEmpty()
-        || !site.dependsOnItsFilesOnly()) {
+    if (manifest.isEmpty()) {
       memory.remove(KEY);
       return;
     }
     memory.put(
         KEY,
         new LastBake(
+            lasting && !report.hasErrors() && site.dependsOnItsFilesOnly(),
             inputs,
             manifest.get(),
             options.now(),
@@ -86,6 +86,42 @@ final class SameAgain {
             report.articles(),
             report.pages(),
             report.problems()));
+  }
+
+  /** How the site that lies there stands to what it is made from. */
+  OutputState state() {
+    Optional<LastBake> bake =
+        memory
+            .get(KEY)
+            .filter(last -> stamp(manifest()).filter(last.manifest()::isSameFileAs).isPresent());
+    return new OutputState(
+        bake.isPresent(),
+        bake.flatMap(last -> firstChange(last.inputs())).map(site.config()::relative),
+        bake.map(SameAgain::errors).orElse(0),
+        bake.filter(LastBake::drafts).isPresent());
+  }
+
+  private static int errors(LastBake last) {
+    return (int) last.problems().stream().filter(Problem::isError).count();
+  }
+
+  private Optional<Path> firstChange(Map<String, FileStamp> before) {
+    var all = new TreeSet<>(before.keySet());
+    all.addAll(inputs.keySet());
+    return all.stream().filter(file -> !seemsSame(file, before)).findFirst().map(Path::of);
+  }
+
+  /** For people, who do not bake and change a file in the same moment. */
+  private boolean seemsSame(String file, Map<String, FileStamp> before) {
+    return before.containsKey(file)
+        && inputs.containsKey(file)
+        && inputs.get(file).isSameFileAs(before.get(file));
+  }
+
+  private boolean isSame(String file, Map<String, FileStamp> before) {
+    return before.containsKey(file)
+        && inputs.containsKey(file)
+        && inputs.get(file).isSameAs(before.get(file));
   }
 
   /** What is out stays out, and places of today are those of the day. */
@@ -100,11 +136,7 @@ final class SameAgain {
 
   private boolean isSame(Map<String, FileStamp> before) {
     return before.size() == inputs.size()
-        && inputs.entrySet().stream()
-            .allMatch(
-                input ->
-                    before.containsKey(input.getKey())
-                        && input.getValue().isSameAs(before.get(input.getKey())));
+        && inputs.keySet().stream().allMatch(file -> isSame(file, before));
   }
 
   private boolean outputIsSame() {

@@ -2,11 +2,13 @@ package vn.cachlamhay.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.output.OutputWriter;
@@ -66,18 +68,58 @@ interface Sink {
     }
   }
 
+  /** Hands everything on, save what it does itself. */
+  interface Through extends PageSink {
+    PageSink sink();
+
+    @Override
+    default String put(String uri, byte[] bytes) {
+      return sink().put(uri, bytes);
+    }
+
+    @Override
+    default boolean keep(String uri, String hash) {
+      return sink().keep(uri, hash);
+    }
+
+    @Override
+    default Optional<byte[]> read(String uri, String hash) {
+      return sink().read(uri, hash);
+    }
+
+    @Override
+    default void show() {
+      sink().show();
+    }
+
+    @Override
+    default void copy(String uri, Path source) {
+      sink().copy(uri, source);
+    }
+  }
+
   /**
-   * Notes the hashes of some files on their way.
+   * Notes the hashes of some files on their way, and one of them as a whole.
    *
    * @param noted addresses of these files
    * @param hashes takes them, from any thread
+   * @param read address of the one
+   * @param text takes it, from any thread
    */
-  record Noted(PageSink sink, Set<String> noted, ConcurrentMap<String, String> hashes)
-      implements PageSink {
+  record Noted(
+      PageSink sink,
+      Set<String> noted,
+      ConcurrentMap<String, String> hashes,
+      String read,
+      AtomicReference<String> text)
+      implements Through {
     @Override
     public String put(String uri, byte[] bytes) {
       String hash = sink.put(uri, bytes);
       note(uri, hash);
+      if (uri.equals(read)) {
+        text.set(new String(bytes, StandardCharsets.UTF_8));
+      }
       return hash;
     }
 
@@ -86,6 +128,10 @@ interface Sink {
       boolean kept = sink.keep(uri, hash);
       if (kept) {
         note(uri, hash);
+        if (uri.equals(read)) {
+          sink.read(uri, hash)
+              .ifPresent(bytes -> text.set(new String(bytes, StandardCharsets.UTF_8)));
+        }
       }
       return kept;
     }
@@ -94,21 +140,6 @@ interface Sink {
       if (noted.contains(uri)) {
         hashes.put(uri, hash);
       }
-    }
-
-    @Override
-    public Optional<byte[]> read(String uri, String hash) {
-      return sink.read(uri, hash);
-    }
-
-    @Override
-    public void show() {
-      sink.show();
-    }
-
-    @Override
-    public void copy(String uri, Path source) {
-      sink.copy(uri, source);
     }
   }
 }

@@ -17,14 +17,10 @@ import vn.cachlamhay.edit.ArticleStore;
 import vn.cachlamhay.edit.EditException;
 import vn.cachlamhay.edit.NewArticle;
 import vn.cachlamhay.edit.SourceFile;
-import vn.cachlamhay.jbake.SiteLoader;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFiles;
-import vn.cachlamhay.reference.Gazetteer;
-import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseDates;
-import vn.cachlamhay.text.VietnameseText;
 
 /**
  * Makes articles for who sits at the command line, checked as those that are there. For one thread.
@@ -43,19 +39,10 @@ public final class SiteArticles {
    *     configuration or lists cannot be used
    */
   public SiteArticles(Path site) {
-    this.config =
-        SiteLoader.load(site, Optional.empty(), VietnameseText.LOCALE, VietnameseDates.ZONE)
-            .config();
-    if (!config.isPortal()) {
-      throw new SiteException(
-          Problem.of(ProblemCode.KHONG_SOAN_DUOC, SourcePos.ofFile("jbake.properties")));
-    }
+    EditedSite edited = EditedSite.of(site);
+    this.config = edited.config();
     this.reader =
-        new ArticleReader(
-            config,
-            Gazetteer.load(config.data().resolve("localities.yaml")),
-            Topics.load(config.data().resolve("topics.yaml")),
-            new StaticFiles(Map.of()));
+        new ArticleReader(config, edited.gazetteer(), edited.topics(), new StaticFiles(Map.of()));
   }
 
   /**

@@ -17,6 +17,7 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
+import vn.cachlamhay.model.SiteKeys;
 import vn.cachlamhay.text.VietnameseDates;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -54,6 +55,32 @@ public final class SiteBuilder {
         cache.save();
       }
     }
+  }
+
+  /**
+   * How the site that the last bake left stands to its files; nothing is written.
+   *
+   * @throws SiteException where the configuration is wrong
+   */
+  public OutputState state() {
+    Site site = load();
+    try (BuildCache cache = cache(site)) {
+      return new SameAgain(run(site, cache, Optional.empty())).state();
+    }
+  }
+
+  /**
+   * What the configuration says under keys that begin alike.
+   *
+   * @throws SiteException where it cannot be read
+   */
+  public SiteKeys keys(String beginning) {
+    return SiteLoader.keys(options.site(), beginning);
+  }
+
+  /** The folder of the finished site. */
+  public Path output() {
+    return load().config().output();
   }
 
   /** The cache of a site; where none can be kept, that is told. */

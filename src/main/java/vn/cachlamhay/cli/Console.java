@@ -35,11 +35,18 @@ final class Console {
   private final boolean terminal;
 
   Console(CommandLine line, BuildingOptions options) {
+    this(line, options.texts(), options.json());
+  }
+
+  /**
+   * @param json whether only the problems are told, for other programs
+   */
+  Console(CommandLine line, Texts texts, boolean json) {
     this.out = line.getOut();
     this.err = line.getErr();
-    this.texts = options.texts();
+    this.texts = texts;
     this.messages = Messages.in(texts.language());
-    this.json = options.json();
+    this.json = json;
     this.terminal = isTerminal() && !json;
   }
 

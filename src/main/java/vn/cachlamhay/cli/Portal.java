@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       NewCommand.class,
       SearchCommand.class,
-      StatsCommand.class
+      PublishCommand.class,
+      StatsCommand.class,
+      ImportCommand.class
     })
 public final class Portal implements Runnable {
 

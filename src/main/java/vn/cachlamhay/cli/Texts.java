@@ -1,40 +1,33 @@
 package vn.cachlamhay.cli;
 
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.cachlamhay.diag.WordBundle;
 
 /** What the command line says, in one language. Immutable and thread-safe. */
 final class Texts {
 
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final WordBundle words;
 
-  private Texts(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "vn.cachlamhay.cli.texts",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private Texts(WordBundle words) {
+    this.words = words;
   }
 
   static Texts in(String language) {
-    return new Texts(Locale.forLanguageTag(language));
+    return new Texts(WordBundle.of("vn.cachlamhay.cli.texts", language));
   }
 
   /** For the help, which picocli puts together. */
   ResourceBundle bundle() {
-    return bundle;
+    return words.bundle();
   }
 
   /** A text with its gaps filled. */
   String text(String key, Object... args) {
-    return new MessageFormat(bundle.getString(key), locale).format(args);
+    return words.format(key, args);
   }
 
   /** {@code vi} or {@code en}. */
   String language() {
-    return locale.getLanguage();
+    return words.language();
   }
 }

@@ -189,8 +189,13 @@ public final class ArticleStore {
     }
   }
 
-  /** Names of a folder without their extension: two files of one name would share an address. */
-  private Set<String> stems(String folder) throws IOException {
+  /**
+   * The names of a folder without their extension, in lower case: two files of one name would share
+   * an address.
+   *
+   * @param folder below the content folder, with a slash at its end
+   */
+  public Set<String> stems(String folder) throws IOException {
     Path path = config.content().resolve(folder);
     var stems = new HashSet<String>();
     if (Files.isDirectory(path)) {

@@ -38,12 +38,12 @@ public record NewArticle(
   }
 
   /** The folder below the content folder, with a slash at its end; pages stand at the top. */
-  String folder() {
+  public String folder() {
     return type.equals(PAGE) ? "" : "bai-viet/" + date.day().getYear() + "/";
   }
 
   /** The name of the file without extension. */
-  String stem() {
+  public String stem() {
     String slug = VietnameseText.slug(title);
     if (slug.length() > LONGEST) {
       int cut = slug.lastIndexOf('-', LONGEST);

@@ -15,6 +15,7 @@ import vn.cachlamhay.edit.SaveResult;
 import vn.cachlamhay.edit.SourceFile;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.page.Uris;
 import vn.cachlamhay.preview.Handler;
 import vn.cachlamhay.preview.Request;
 import vn.cachlamhay.preview.Response;
@@ -105,7 +106,13 @@ final class ArticleApi implements EditorApi.Part {
     answer.put("uri", look.map(Preview.Look::uri).orElse(""));
     answer.put("problems", told(look, file));
     answer.put("page", look.flatMap(Preview.Look::page).map(looks::keep).orElse(null));
+    answer.put("picture", look.flatMap(Preview.Look::picture).map(ArticleApi::shown).orElse(""));
     return Response.json(answer);
+  }
+
+  /** Where the preview shows a picture of the site; of others nothing is loaded. */
+  private static String shown(String uri) {
+    return uri.contains("://") ? "" : "/" + Uris.encode(uri);
   }
 
   private Response save(Request request) throws IOException {

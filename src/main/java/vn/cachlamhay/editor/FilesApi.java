@@ -13,11 +13,11 @@ import vn.cachlamhay.edit.EditException;
 import vn.cachlamhay.edit.SafePaths;
 import vn.cachlamhay.edit.Uploads;
 import vn.cachlamhay.edit.UploadsKind;
-import vn.cachlamhay.importer.Pasted;
-import vn.cachlamhay.importer.PastedText;
 import vn.cachlamhay.preview.Handler;
 import vn.cachlamhay.preview.Request;
 import vn.cachlamhay.preview.Response;
+import vn.cachlamhay.richtext.MarkdownText;
+import vn.cachlamhay.richtext.PastedText;
 
 /** Takes files that belong to articles, and what is pasted into them. Thread-safe. */
 final class FilesApi implements EditorApi.Part {
@@ -80,7 +80,7 @@ final class FilesApi implements EditorApi.Part {
   private Response paste(Request request) throws IOException {
     Copied copied = Json.read(request, Copied.class, LARGEST_PASTE);
     files.call(store -> store.read(copied.article()));
-    Pasted pasted;
+    MarkdownText pasted;
     try {
       pasted =
           PastedText.of(
@@ -91,8 +91,8 @@ final class FilesApi implements EditorApi.Part {
       throw files.refused(e.problems().get(0));
     }
     List<Problem> told = new ArrayList<>(pasted.notices());
-    var references = new LinkedHashMap<Pasted.Picture, String>();
-    for (Pasted.Picture picture : pasted.pictures()) {
+    var references = new LinkedHashMap<MarkdownText.Picture, String>();
+    for (MarkdownText.Picture picture : pasted.pictures()) {
       try {
         String name = picture.name();
         references.put(picture, uploads.put(copied.article(), name, picture.bytes()).reference());

@@ -23,6 +23,7 @@ public final class SiteEditor {
             new ArticleApi(site, files, commits, looks),
             new PastApi(site, files, commits),
             new FilesApi(site, files, commits),
+            new ImportApi(site, files, commits),
             new WordsApi(site));
     return new Editor(api, looks);
   }

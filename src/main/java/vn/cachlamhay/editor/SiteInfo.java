@@ -64,8 +64,14 @@ final class SiteInfo implements EditorApi.Part {
     answer.put(
         "limits",
         Map.of(
-            "picture", UploadsKind.PICTURE.mostBytes(),
-            "attachment", UploadsKind.DOCUMENT.mostBytes()));
+            "picture",
+            UploadsKind.PICTURE.mostBytes(),
+            "attachment",
+            UploadsKind.DOCUMENT.mostBytes(),
+            "import",
+            ImportApi.MOST_OF_FILE,
+            "archive",
+            ImportApi.MOST_OF_ARCHIVE));
     return Response.json(answer);
   }
 

@@ -19,7 +19,10 @@ enum Wrong {
   CHANGED_ON_DISK(409),
   HAS_ERRORS(422),
   NOT_WHOLE(422),
-  NO_TITLE(422);
+  NO_TITLE(422),
+  IMPORT_TOO_LARGE(413),
+  NO_ADDRESS(422),
+  NO_ORIGINAL(404);
 
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle("vn.cachlamhay.editor.editor", Locale.ROOT);

@@ -28,22 +28,7 @@ class NewCommandTest {
 
   @BeforeEach
   void makeSite() throws IOException {
-    write(
-        "jbake.properties",
-        """
-        portal.template.none=none.ftlh
-        template.post.file=post.ftl
-        template.practice.file=post.ftl
-        render.index=false
-        render.archive=false
-        render.feed=false
-        render.tags=false
-        """);
-    write("templates/post.ftl", "<title>${content.title}</title>${content.body}\n");
-    for (String list : List.of("data/localities.yaml", "data/topics.yaml")) {
-      write(list, Files.readString(Path.of(list)));
-    }
-    Files.createDirectories(site.resolve("content"));
+    BareSite.make(site);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cachlamhay.model.App;
+import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.Publisher;
 import vn.cachlamhay.model.SiteConfig;
 
@@ -85,6 +86,7 @@ final class EditFixture extends Clock {
         "-draft",
         Map.of("home", "home.ftlh"),
         20,
-        new App("Trang", "#8c171b", "#fcf9f3"));
+        new App("Trang", "#8c171b", "#fcf9f3"),
+        Hosting.NONE);
   }
 }

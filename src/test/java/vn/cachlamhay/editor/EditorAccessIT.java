@@ -134,7 +134,11 @@ class EditorAccessIT extends InEditor {
         if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK && width == 1280) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
           looks++;
-          for (Rule rule : AccessibilityIT.look(page, false).getViolations()) {
+          var results =
+              scheme == ColorScheme.LIGHT
+                  ? AccessibilityIT.look(page, false)
+                  : AccessibilityIT.colours(page, false);
+          for (Rule rule : results.getViolations()) {
             rule.getNodes()
                 .forEach(
                     node ->

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.cachlamhay.site.FewColours;
 
 /**
  * Makes the pictures of the editors' handbook; no test, run on purpose: {@code docs/man-hinh}. What
@@ -33,7 +34,7 @@ class HandbookPicturesIT extends InEditor {
   }
 
   @Test
-  void take() {
+  void take() throws IOException {
     try (Desk desk = desk()) {
       Page page = desk.page();
       page.setViewportSize(1280, 800);
@@ -72,8 +73,8 @@ class HandbookPicturesIT extends InEditor {
     }
   }
 
-  private void shot(Page page, String name) {
+  private void shot(Page page, String name) throws IOException {
     page.waitForTimeout(700);
-    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    FewColours.write(page.screenshot(), folder.resolve(name + ".png"));
   }
 }

@@ -26,7 +26,7 @@ class MorningIT extends InEditor {
   private static final String TITLE = "Nà Loong: mỗi buổi sinh hoạt bàn một việc";
   private static final String LEAD =
       "Từ khi mỗi buổi sinh hoạt chỉ bàn một việc, chi bộ thôn Nà Loong họp ngắn hơn mà làm được nhiều hơn.";
-  private static final Path FIXTURES = Path.of("src/test/resources/importer");
+  private static final Path FIXTURES = Path.of("src/test/resources/richtext");
 
   private Desk desk;
 

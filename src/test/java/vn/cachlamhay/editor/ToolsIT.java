@@ -60,6 +60,27 @@ class ToolsIT extends InEditor {
     }
   }
 
+  /** Also that of an article written long ago; one that is not there is not shown as broken. */
+  @Test
+  void theSmallPictureIsTheOneThatTheArticleNames() {
+    try (Desk desk = desk()) {
+      Page page = desk.open("bai-viet/2018/phat-trien-dang-vien-o-bac-son.md");
+      assertThat(desk.at("#anh-nho")).isVisible();
+      assertThat(desk.at("#anh-nho"))
+          .hasAttribute("src", "/bai-viet/2018/anh/bac-son-dang-vien-moi.svg");
+      assertThat((int) desk.at("#anh-nho").evaluate("it => it.naturalWidth")).isPositive();
+      desk.at("#anh").fill("anh/khong-co.svg");
+      assertThat(page.locator("#vd-image")).containsText("khong-co.svg");
+      assertThat(desk.at("#anh-nho")).isHidden();
+      desk.at("#anh").fill("anh/bac-son-bon-buoc.svg");
+      assertThat(desk.at("#anh-nho"))
+          .hasAttribute("src", "/bai-viet/2018/anh/bac-son-bon-buoc.svg");
+      assertThat(desk.at("#anh-nho")).isVisible();
+      desk.at("#bo-anh").click();
+      assertThat(desk.at("#anh-nho")).isHidden();
+    }
+  }
+
   @Test
   void linksToAnotherArticleByItsTitleAndToTheWeb() {
     try (Desk desk = desk()) {
@@ -96,7 +117,8 @@ class ToolsIT extends InEditor {
 
   @Test
   void filesAreDraggedInWhereTheyAreDropped() throws IOException {
-    try (Desk desk = desk()) {
+    // the page beside the text asks for the picture before the bake that brings it
+    try (Desk desk = desk().expect(404)) {
       desk.open(PATH);
       drop(desk, "#o-than-bai", "so do.png", "image/png", png());
       desk.at("#ta-anh").fill("Sơ đồ bốn bước");

@@ -94,10 +94,19 @@ export const api = {
   words: (kind, q) => call('GET', 'words' + query({ kind, q })),
   paste: what => call('POST', 'paste', what),
 
-  /** Sends a file's bytes; XMLHttpRequest, because fetch does not tell how far it is. */
-  upload: (article, file, progress) => new Promise((resolve, reject) => {
+  importAddress: (batch, address) => call('POST', 'import-address', { batch, address }),
+  importStop: () => call('POST', 'import-stop', {}),
+  importProgress: () => call('GET', 'import-progress'),
+  importReport: article => call('GET', 'import-report' + query({ article })),
+  importFile: (batch, file, progress) => send('import' + query({ batch, name: file.name }), file, progress),
+  upload: (article, file, progress) => send('file' + query({ article, name: file.name }), file, progress),
+};
+
+/** Sends a file's bytes; XMLHttpRequest, because fetch does not tell how far it is. */
+function send(address, file, progress) {
+  return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', 'api/file' + query({ article, name: file.name }));
+    request.open('PUT', 'api/' + address);
     request.setRequestHeader('X-Bien-Tap', token);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = event => event.lengthComputable && progress(event.loaded / event.total);
@@ -114,5 +123,5 @@ export const api = {
       }
     };
     request.send(file);
-  }),
-};
+  });
+}

@@ -6,7 +6,7 @@ export const byId = id => document.getElementById(id);
 export function el(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) {
+    if (key.startsWith('on') && value) {
       made.addEventListener(key.slice(2), value);
     } else if (value !== false && value !== null && value !== undefined) {
       made.setAttribute(key, value === true ? '' : value);
@@ -34,6 +34,12 @@ export function button(text, onclick, { kind = '', image = '', ...attributes } =
 }
 
 let quiet = 0;
+
+/** A text in which articles that it names can be opened. */
+export function linked(text, opened = null) {
+  return text.split(/([\w./-]+\.md)\b/).map((part, at) => at % 2
+    ? el('a', { href: '#bai=' + encodeURIComponent(part), onclick: opened }, part) : part);
+}
 
 /** A line at the lower edge that goes away by itself. */
 export function say(text) {

@@ -9,12 +9,15 @@ import * as body from './body.js';
 import * as files from './files.js';
 import * as form from './form.js';
 import * as history from './history.js';
+import * as imports from './import.js';
+import * as small from './head-picture.js';
 import * as list from './list.js';
 import * as look from './look.js';
 import * as orphan from './orphan.js';
 import * as paste from './paste.js';
 import * as preview from './preview.js';
 import * as problems from './problems.js';
+import * as report from './report.js';
 import * as save from './save.js';
 import * as sections from './sections.js';
 import * as settings from './settings.js';
@@ -45,11 +48,13 @@ async function go() {
     return;
   }
   article.close();
+  report.end();
   try {
     if (path) {
       screen('man-bai');
       await article.openPath(path);
       if (turn === going) {
+        report.begin(path);
         byId('ten-bai').focus({ preventScroll: true });
         scrollTo(0, 0);
       }
@@ -98,10 +103,7 @@ async function headPicture(chosen) {
   const sent = chosen[0] && await files.send(chosen[0]);
   if (sent) {
     form.change('image', [sent.reference]);
-    const small = byId('anh-nho');
-    URL.revokeObjectURL(small.src);
-    small.src = URL.createObjectURL(chosen[0]);
-    small.hidden = false;
+    small.choose(sent.reference, chosen[0]);
     article.changed();
     byId('loi-ta').focus();
   }
@@ -117,7 +119,7 @@ function wireFiles() {
     article.changed();
     byId('anh').focus();
   });
-  byId('anh').addEventListener('input', () => { byId('anh-nho').hidden = true; });
+  byId('anh').addEventListener('input', small.forget);
   files.dropZone(byId('phan-anh'), headPicture);
   files.dropZone(byId('phan-tep'), attach);
   files.dropZone(byId('o-than-bai'), async (dropped, event) => {
@@ -199,6 +201,8 @@ async function start() {
   save.watch();
   history.watch();
   trash.watch();
+  imports.build(site);
+  report.build();
   wireFiles();
   wireScreen();
   let soon = 0;

@@ -7,6 +7,7 @@ import { equal, nowWritten, shownDate, writtenDate } from './text.js';
 import { chips } from './chips.js';
 import { topicTree } from './topics.js';
 import { attachments } from './attachments.js';
+import * as smallPicture from './head-picture.js';
 
 export const STATUSES = [
   ['draft', 'Bản nháp', 'Chưa xong, không hiện trên trang.'],
@@ -150,7 +151,7 @@ function calendar(open) {
 /** Shows the fields of a file. */
 export function set(fields) {
   loaded = structuredClone(fields);
-  forgetPicture();
+  smallPicture.forget();
   for (const [key, control] of Object.entries(controls)) {
     control.set(loaded[key] || []);
     atFirst[key] = control.get();
@@ -182,13 +183,8 @@ export const value = key => controls[key].get();
 export function change(key, values) {
   controls[key].set(values);
   if (key === 'image') {
-    forgetPicture();
+    smallPicture.forget();
   }
-}
-
-/** The small picture is that of the file chosen last, which the article may no longer name. */
-function forgetPicture() {
-  byId('anh-nho').hidden = true;
 }
 
 /** Where the focus goes for a field; null where the form has none. */

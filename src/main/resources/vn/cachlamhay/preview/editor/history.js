@@ -28,14 +28,20 @@ async function restoreServer(version) {
   if (article.isDirty()) {
     await article.putAside();
   }
-  const restored = await api.restore(open.path, version.id, open.base);
-  const answer = await api.article(open.path);
-  open.whole = answer.whole !== false;
-  open.saved = article.content(answer, open.whole);
-  open.base = restored.version;
-  article.fill(open.saved, true);
-  article.saved(answer.version, open.saved);
-  toldCommit(restored);
+  // the program tells of the changed file at once, maybe before it answers: that is no change by somebody else
+  article.setBusy(true);
+  try {
+    const restored = await api.restore(open.path, version.id, open.base);
+    const answer = await api.article(open.path);
+    open.whole = answer.whole !== false;
+    open.saved = article.content(answer, open.whole);
+    open.base = restored.version;
+    article.fill(open.saved, true);
+    article.saved(answer.version, open.saved);
+    toldCommit(restored);
+  } finally {
+    article.setBusy(false);
+  }
 }
 
 async function restoreOwn(version) {

@@ -93,7 +93,7 @@ function draw() {
   const part = matching.slice(from, from + PAGE);
   const focused = byId('ds-than').contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
   byId('ds-than').replaceChildren(...part.length ? part.map(row)
-    : [el('tr', {}, el('td', { colspan: COLUMNS.length, class: 'trong' }, articles.length ? 'Không có bài nào như thế.' : 'Chưa có bài nào. Bấm “Bài mới” để bắt đầu.'))]);
+    : [el('tr', {}, el('td', { colspan: COLUMNS.length, class: 'trong' }, articles.length ? 'Không có bài nào như thế.' : 'Chưa có bài nào. Bấm “Bài mới” để bắt đầu, hoặc kéo tệp Word vào đây.'))]);
   if (focused) {
     // files that change on disk redraw the list under somebody's hands
     [...byId('ds-than').querySelectorAll('a')].find(link => link.getAttribute('href') === focused)?.focus({ preventScroll: true });

@@ -5,6 +5,7 @@ import { equal } from './text.js';
 import * as article from './article.js';
 import * as body from './body.js';
 import * as form from './form.js';
+import * as small from './head-picture.js';
 import * as preview from './preview.js';
 import * as problems from './problems.js';
 import * as save from './save.js';
@@ -56,6 +57,9 @@ async function now() {
     const answer = await api.look({ path: open.path, base: open.base, ...article.current() });
     if (article.state() === open) {
       problems.show(own(answer.problems), open.whole);
+      if (open.whole) {
+        small.show(form.value('image')[0], answer.picture);
+      }
       if (answer.page) {
         preview.show(answer.page, words);
       } else {

@@ -52,16 +52,20 @@ export const shortcuts = () => Object.fromEntries(TOOLS.filter(tool => tool && t
 /** Draws the toolbar: one stop for Tab, arrows within it. */
 export function build() {
   const bar = byId('cong-cu');
-  const made = TOOLS.map(tool => {
+  const group = () => el('span', { class: 'nhom-ct' });
+  const groups = [group()];
+  for (const tool of TOOLS) {
     if (!tool) {
-      return el('span', { class: 'ngan', 'aria-hidden': 'true' });
+      groups.push(group());
+      continue;
     }
     const [id, word, image, , key, action] = tool;
-    return el('button', { type: 'button', id, class: 'ct', title: `${word} (${key})`, tabindex: '-1',
-      onclick: () => action() }, icon(image), word);
-  });
-  bar.append(...made);
-  const buttons = made.filter(one => one.tagName === 'BUTTON');
+    groups.at(-1).append(el('button', { type: 'button', id, class: 'ct', title: `${word} (${key})`, tabindex: '-1',
+      onclick: () => action() }, icon(image), word));
+  }
+  // where there is too little room, whole groups go into the next row
+  bar.append(...groups);
+  const buttons = [...bar.querySelectorAll('button')];
   buttons[0].tabIndex = 0;
   const go = to => {
     buttons.forEach(one => { one.tabIndex = one === to ? 0 : -1; });
