@@ -44,6 +44,7 @@ public final class BuildCache implements AutoCloseable {
   private final Memory<Made> pages;
   private final Memory<Written> files;
   private final Memory<SeenFile> sources;
+  private final Memory<Made> copies;
   private final Memory<LastBake> lastBake;
   private volatile CacheFormat format;
 
@@ -59,6 +60,7 @@ public final class BuildCache implements AutoCloseable {
     this.pages = memory("pages-" + output);
     this.files = memory("files-" + output);
     this.sources = memory("sources");
+    this.copies = memory("copies");
     this.lastBake = memory("last-" + output);
   }
 
@@ -161,6 +163,12 @@ public final class BuildCache implements AutoCloseable {
     return sources;
   }
 
+  /** What the compressed copies of files were made from, by their addresses. */
+  public Memory<Made> copies() {
+    copies.enter(Digest.NONE);
+    return copies;
+  }
+
   /** What is known of the files of the finished site by address. */
   public Memory<Written> files() {
     files.enter(Digest.NONE);
@@ -181,7 +189,8 @@ public final class BuildCache implements AutoCloseable {
         clear();
         return;
       }
-      Parallel.forEach(List.of(articles, documents, pages, files, sources, lastBake), Memory::save);
+      Parallel.forEach(
+          List.of(articles, documents, pages, files, sources, copies, lastBake), Memory::save);
     } catch (UncheckedIOException e) {
       // costs time and nothing else; the site itself may be as it should be
       return;
@@ -200,6 +209,7 @@ public final class BuildCache implements AutoCloseable {
     pages.clear();
     files.clear();
     sources.clear();
+    copies.clear();
     lastBake.clear();
     try {
       deleteFiles();

@@ -125,7 +125,11 @@ public final class ArticleReader {
     Status status = fields.status();
     boolean dated = !type.equals("page") || status == Status.PUBLISHED_DATE;
     if (dated && matter.field("date").isEmpty()) {
-      problems.add(ProblemCode.THIEU_NGAY, SourcePos.ofFile(matter.file()));
+      Problem missing = Problem.of(ProblemCode.THIEU_NGAY, SourcePos.ofFile(matter.file()));
+      // what is brought in does not always say when it was written; it is published with a date
+      // only
+      boolean draft = status == Status.DRAFT && matter.field("status").isPresent();
+      problems.add(draft ? missing.asNotice() : missing);
     }
     return new Article(
         matter.file(),

@@ -1,9 +1,6 @@
 package vn.cachlamhay.diag;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The words of problems in one language, from the resource bundle {@code problems}. Immutable and
@@ -11,18 +8,10 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
 
-  private static final String BUNDLE = "vn.cachlamhay.diag.problems";
+  private final WordBundle words;
 
-  private final ResourceBundle bundle;
-  private final Locale locale;
-
-  private Messages(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private Messages(WordBundle words) {
+    this.words = words;
   }
 
   /**
@@ -31,7 +20,7 @@ public final class Messages {
    * @param language {@code vi} or {@code en}
    */
   public static Messages in(String language) {
-    return new Messages(Locale.forLanguageTag(language));
+    return new Messages(WordBundle.of("vn.cachlamhay.diag.problems", language));
   }
 
   /** What is wrong, in one line. */
@@ -45,7 +34,7 @@ public final class Messages {
    */
   public String hint(Problem problem) {
     String key = problem.code().code() + ".hint";
-    boolean none = problem.args().contains("") && bundle.containsKey(key + ".none");
+    boolean none = problem.args().contains("") && words.has(key + ".none");
     return text(none ? key + ".none" : key, problem.args());
   }
 
@@ -57,14 +46,14 @@ public final class Messages {
     return "%s: %s [%s] %s\n    %s: %s"
         .formatted(
             problem.pos(),
-            bundle.getString(problem.isError() ? "error" : "notice"),
+            words.get(problem.isError() ? "error" : "notice"),
             problem.code().code(),
             message(problem),
-            bundle.getString("hint"),
+            words.get("hint"),
             hint(problem));
   }
 
   private String text(String key, List<String> args) {
-    return new MessageFormat(bundle.getString(key), locale).format(args.toArray());
+    return words.format(key, args.toArray());
   }
 }

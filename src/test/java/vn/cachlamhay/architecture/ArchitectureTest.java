@@ -60,26 +60,37 @@ class ArchitectureTest {
       card      : page
       picture   : diag model
       offline   : page model diag
+      host      : page model diag
       output    : cache model diag
       check     : html model diag
       edit      : content reference model html picture text diag
-      importer  : html picture model text diag
-      build     : edit diag text model reference content markdown html page jbake search feed stats offline output check cache card picture
-      preview   : build jbake diag
-      editor    : preview build jbake page edit importer reference model text diag
-      publish   : model reference html text diag
-      cli       : build preview editor edit publish stats diag
+      encoding  : text diag
+      richtext  : encoding html picture model text diag
+      word      : encoding richtext text diag
+      web       : encoding richtext html text diag
+      recognition : richtext reference model text diag
+      importer  : recognition web word encoding richtext edit content reference html picture model text diag
+      build     : importer edit diag text model reference content markdown html page jbake search feed stats offline host output check cache card picture
+      preview   : build jbake model diag
+      editor    : preview build jbake page edit importer recognition richtext reference model text diag
+      publish   : output check model text diag
+      cli       : importer recognition build preview editor edit publish stats model diag
       """;
 
   /** Library packages: the only packages of ours that may use them. */
   private static final String LIBRARIES =
       """
       org.jbake..             : jbake
-      com.vladsch.flexmark..  : markdown importer
-      org.jsoup..             : html check importer
+      com.vladsch.flexmark..  : markdown
+      org.jsoup..             : html check richtext word web importer
       picocli..               : cli
       com.github.weisj..      : offline
       org.eclipse.jgit..      : edit
+      software.amazon.awssdk.. : publish
+      org.eclipse.jgit..      : edit publish
+      org.apache.sshd..       : publish
+      org.apache.commons.net..: publish
+      okhttp3..               : web
       """;
 
   private static final Set<String> MUTABLE_TYPES =

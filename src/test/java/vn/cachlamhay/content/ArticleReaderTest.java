@@ -159,12 +159,14 @@ class ArticleReaderTest {
     var fixture = new ContentFixture(site);
     fixture.with("a.md", "---\ntitle: Trang\ntype: page\nstatus: published\n---\n");
     fixture.with("b.md", "---\ntitle: Bài\ntype: post\nstatus: published\n---\n");
+    fixture.with("c.md", "---\ntitle: Bài\ntype: post\nstatus: draft\n---\n");
 
     assertThat(fixture.article("a.md", problems)).isPresent();
     assertThat(fixture.article("b.md", problems)).isEmpty();
+    assertThat(fixture.article("c.md", problems)).isPresent();
     assertThat(problems.sorted())
-        .extracting(problem -> problem.pos() + " " + problem.code())
-        .containsExactly("content/b.md THIEU_NGAY");
+        .extracting(problem -> problem.pos() + " " + problem.code() + " " + problem.isError())
+        .containsExactly("content/b.md THIEU_NGAY true", "content/c.md THIEU_NGAY false");
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Publisher;
 import vn.cachlamhay.model.SiteConfig;
@@ -102,6 +103,7 @@ final class ContentFixture {
         "-draft",
         Map.of(),
         20,
-        new App("Trang", "#8c171b", "#fcf9f3"));
+        new App("Trang", "#8c171b", "#fcf9f3"),
+        Hosting.NONE);
   }
 }

@@ -81,7 +81,7 @@ class MessagesTest {
               String pattern = words.getProperty(key);
               // MessageFormat eats single apostrophes, and what stands between two of them
               assertThat(pattern).as(key).doesNotContain("'");
-              assertThat(new MessageFormat(pattern).format(new Object[] {"a", "b", "c", "d"}))
+              assertThat(new MessageFormat(pattern).format(new Object[] {"a", "b", "c", "d", "e"}))
                   .as(key)
                   .doesNotContainPattern("\\{\\d");
             });

@@ -14,6 +14,7 @@ import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Heading;
+import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.LongText;
@@ -61,8 +62,18 @@ public final class Samples {
             "notfound", "notfound.ftlh"));
   }
 
+  /** A portal with files for hosts. */
+  public static SiteConfig portal(String host, int pageSize, Hosting hosting) {
+    return config("Cách làm hay", host, pageSize, Map.of("notfound", "notfound.ftlh"), hosting);
+  }
+
   private static SiteConfig config(
       String title, String host, int pageSize, Map<String, String> templates) {
+    return config(title, host, pageSize, templates, Hosting.NONE);
+  }
+
+  private static SiteConfig config(
+      String title, String host, int pageSize, Map<String, String> templates, Hosting hosting) {
     Path site = Path.of("/site");
     return new SiteConfig(
         site,
@@ -88,7 +99,8 @@ public final class Samples {
         "-draft",
         templates,
         pageSize,
-        new App(title, "#8c171b", "#fcf9f3"));
+        new App(title, "#8c171b", "#fcf9f3"),
+        hosting);
   }
 
   /** Articles, sorted as a library is, and files beside them. */
