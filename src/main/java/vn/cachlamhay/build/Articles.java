@@ -22,6 +22,7 @@ import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.LinkRef;
+import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.SiteConfig;
 
@@ -130,6 +131,11 @@ final class Articles {
     return rendered.problems().stream().anyMatch(Problem::isError)
         ? Optional.empty()
         : Optional.of(new Version(rendered.article().withMarkup(""), text.links()));
+  }
+
+  /** Renders as this bake does, and keeps nothing. */
+  BodyRenderer typing() {
+    return renderer.keepingIn(LongText::of);
   }
 
   /**

@@ -1,6 +1,5 @@
 package vn.cachlamhay.build;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.content.LibraryReader;
 import vn.cachlamhay.content.SiteFiles;
 import vn.cachlamhay.diag.Parallel;
-import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
@@ -26,7 +24,6 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Status;
-import vn.cachlamhay.model.Views;
 import vn.cachlamhay.page.LinkCheck;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
@@ -34,9 +31,9 @@ import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.page.PublicFiles;
 import vn.cachlamhay.page.ShareCard;
 import vn.cachlamhay.page.Uris;
+import vn.cachlamhay.practice.PracticeReader;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
-import vn.cachlamhay.stats.ViewsFile;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
@@ -118,29 +115,20 @@ final class PortalBuild {
       Catalog catalog) {}
 
   private Prepared prepare() {
-    var faults = new Problems();
-    Path data = site.config().data();
-    Optional<Gazetteer> places =
-        load(() -> Gazetteer.load(data.resolve("localities.yaml")), faults);
-    Optional<Topics> themes = load(() -> Topics.load(data.resolve("topics.yaml")), faults);
-    Path counted = data.resolve(ViewsFile.NAME);
-    Optional<Views> views =
-        load(() -> ViewsFile.read(counted, site.config().relative(counted)), faults);
-    if (faults.hasErrors()) {
-      throw new SiteException(faults.sorted(), null);
-    }
+    ReferenceData reference = ReferenceData.load(site.config());
     // JBake's own reader of the same files complains by itself about those that are broken
     TemplateData templateData = TemplateData.begin(site);
-    Gazetteer gazetteer = places.orElseThrow();
-    Topics topics = themes.orElseThrow();
+    Gazetteer gazetteer = reference.gazetteer();
+    Topics topics = reference.topics();
     var reader = new LibraryReader(site.config(), gazetteer, topics);
     SiteFiles scanned = files.get();
+    var practices = new PracticeReader(reference.terms());
     var articles =
         new Articles(
             site.config(),
             run.inputs(),
             reader.articles(scanned),
-            new BodyRenderer(site, VietnameseText::slug, run.cache().bodies()::store),
+            new BodyRenderer(site, VietnameseText::slug, practices, run.cache().bodies()::store),
             run.cache().articles(run.environment().articles(), gazetteer::byKey, topics::byKey));
     Library read = run.time(Step.READ, () -> read(reader, scanned, articles));
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
@@ -153,7 +141,7 @@ final class PortalBuild {
             site.config(),
             catalog.gazetteer(),
             topics,
-            views.orElseThrow(),
+            reference.views(),
             site.typeTemplates(),
             run.options().now().toLocalDate(),
             run.options().listed());
@@ -204,15 +192,6 @@ final class PortalBuild {
 
   private static List<Locality> localitiesOf(Library library) {
     return library.articles().stream().flatMap(each -> each.localities().stream()).toList();
-  }
-
-  private static <T> Optional<T> load(Supplier<T> loading, Problems faults) {
-    try {
-      return Optional.of(loading.get());
-    } catch (SiteException e) {
-      faults.addAll(e.problems());
-      return Optional.empty();
-    }
   }
 
   private Library render(Library read, Articles articles, BodyRenderer.Surroundings surroundings) {

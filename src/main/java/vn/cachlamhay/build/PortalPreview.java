@@ -11,11 +11,9 @@ import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.model.Article;
-import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Status;
-import vn.cachlamhay.text.VietnameseText;
 
 /** Renders edited articles of a portal among the articles, links and pages of its last bake. */
 final class PortalPreview implements Preview {
@@ -38,7 +36,7 @@ final class PortalPreview implements Preview {
     this.last = last;
     this.again = again;
     this.now = now;
-    this.typing = new BodyRenderer(site, VietnameseText::slug, LongText::of);
+    this.typing = last.articles().typing();
     this.pictures = new ShownPictures(config, last.articles(), last.surroundings().targets());
     last.library().articles().forEach(article -> articles.put(article.source(), article));
   }

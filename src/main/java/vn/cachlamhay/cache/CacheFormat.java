@@ -11,6 +11,7 @@ import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
 import vn.cachlamhay.model.Digest;
+import vn.cachlamhay.model.Figure;
 import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.LinkRef;
 import vn.cachlamhay.model.Locality;
@@ -18,7 +19,10 @@ import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.PartKind;
 import vn.cachlamhay.model.Period;
+import vn.cachlamhay.model.Practice;
+import vn.cachlamhay.model.Quantity;
 import vn.cachlamhay.model.Region;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Status;
@@ -58,6 +62,13 @@ record CacheFormat(
           Alias.class,
           Body.class,
           Heading.class,
+          Practice.class,
+          Practice.Part.class,
+          Practice.Step.class,
+          PartKind.class,
+          Figure.class,
+          Quantity.class,
+          Quantity.Qualifier.class,
           LinkRef.class,
           Lookup.class,
           Lookup.Kind.class,

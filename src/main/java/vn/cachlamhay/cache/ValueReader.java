@@ -2,6 +2,7 @@ package vn.cachlamhay.cache;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,7 @@ public class ValueReader {
       case ValueWriter.PATH -> Path.of(text());
       case ValueWriter.INSTANT -> Instant.ofEpochSecond(number(), number());
       case ValueWriter.BIG_INTEGER -> new BigInteger(text());
+      case ValueWriter.BIG_DECIMAL -> new BigDecimal(text());
       default -> throw new BrokenValueException("type " + type, null);
     };
   }

@@ -3,6 +3,7 @@ package vn.cachlamhay.cache;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public class ValueWriter {
   static final byte ARRAY = 17;
   static final byte BIG_INTEGER = 18;
   static final byte INSTANT = 19;
+  static final byte BIG_DECIMAL = 20;
 
   private static final ClassValue<Method[]> COMPONENTS =
       new ClassValue<>() {
@@ -127,6 +129,9 @@ public class ValueWriter {
       fixed(Double.doubleToLongBits(number));
     } else if (value instanceof BigInteger number) {
       put(BIG_INTEGER);
+      text(number.toString());
+    } else if (value instanceof BigDecimal number) {
+      put(BIG_DECIMAL);
       text(number.toString());
     } else if (value instanceof Instant instant) {
       put(INSTANT);

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
@@ -31,8 +30,8 @@ import vn.cachlamhay.model.Media;
 import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
-import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.page.LinkTargets;
+import vn.cachlamhay.practice.PracticeReader;
 
 /**
  * Step 2: renders the text of articles. Markdown goes through our parser and is cleaned; HTML files
@@ -52,15 +51,32 @@ public final class BodyRenderer {
   private final MarkdownRenderer markdown = new MarkdownRenderer();
   private final ArticleHtml html;
   private final ImageSizes imageSizes = new ImageSizes();
+  private final PracticeReader practices;
 
   /**
    * @param slug makes an anchor from a heading's text
+   * @param practices recognises best practices and results
    * @param store where finished texts are kept
    */
-  public BodyRenderer(Site site, UnaryOperator<String> slug, Function<String, LongText> store) {
-    this.html = new ArticleHtml(slug);
+  public BodyRenderer(
+      Site site,
+      UnaryOperator<String> slug,
+      PracticeReader practices,
+      Function<String, LongText> store) {
+    this(site, new ArticleHtml(slug), practices, store);
+  }
+
+  private BodyRenderer(
+      Site site, ArticleHtml html, PracticeReader practices, Function<String, LongText> store) {
+    this.html = html;
     this.site = site;
+    this.practices = practices;
     this.store = store;
+  }
+
+  /** The same that keeps its texts elsewhere. */
+  public BodyRenderer keepingIn(Function<String, LongText> otherStore) {
+    return new BodyRenderer(site, html, practices, otherStore);
   }
 
   /**
@@ -125,15 +141,20 @@ public final class BodyRenderer {
     String extension = extension(article.source());
     if (!MARKDOWN.contains(extension)) {
       String trusted = HTML.contains(extension) ? article.markup() : fromEngine(article, extension);
-      return Text.done(List.of(), body(html.read(trusted)), List.of());
+      return done(article, List.of(), html.read(trusted));
     }
     MarkdownRenderer.Rendered rendered =
         markdown.render(article.markup(), article.source(), article.markupLine());
     var alone = new Alone();
     ArticleHtml.Result result = html.finish(rendered.html(), alone);
-    return alone.asked
+    return alone.asked()
         ? new Text(rendered.links(), rendered.html(), Optional.empty(), List.of())
-        : Text.done(rendered.links(), body(result), removed(article, result));
+        : done(article, rendered.links(), result);
+  }
+
+  private Text done(Article article, List<LinkRef> links, ArticleHtml.Result result) {
+    PracticeReader.Reading read = practices.read(article, result.html());
+    return Text.done(links, body(result, read), problems(article, result, read));
   }
 
   /** Renders the rest. */
@@ -145,7 +166,9 @@ public final class BodyRenderer {
     }
     var asking = new Asking(article, surroundings, lookups);
     ArticleHtml.Result result = html.finish(begun.raw(), asking);
-    return new Rendered(article.rendered(body(result), image), lookups, removed(article, result));
+    PracticeReader.Reading read = practices.read(article, result.html());
+    return new Rendered(
+        article.rendered(body(result, read), image), lookups, problems(article, result, read));
   }
 
   /** Whether an article would be told the same as when it was rendered. */
@@ -161,20 +184,28 @@ public final class BodyRenderer {
     return answer.equals(lookup.answer());
   }
 
-  private Body body(ArticleHtml.Result result) {
+  private Body body(ArticleHtml.Result result, PracticeReader.Reading read) {
     List<Heading> headings =
         result.headings().stream().map(h -> new Heading(h.id(), h.text(), h.level())).toList();
     return new Body(
-        store.apply(result.html()),
+        store.apply(read.html()),
         store.apply(result.text()),
         Body.excerpt(result.text()),
         headings,
-        result.anchors());
+        read.anchors().isEmpty() ? result.anchors() : both(result.anchors(), read.anchors()),
+        read.practice());
   }
 
-  private static List<Problem> removed(Article article, ArticleHtml.Result result) {
-    return result.removed().stream()
-        .map(what -> Problem.of(ProblemCode.HTML_BI_BO, position(article, what), what))
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    var all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static List<Problem> problems(
+      Article article, ArticleHtml.Result result, PracticeReader.Reading read) {
+    return Stream.concat(
+            RemovedHtml.problems(article, result.removed()).stream(), read.problems().stream())
         .toList();
   }
 
@@ -220,34 +251,6 @@ public final class BodyRenderer {
     return size.map(found -> found.width() + "x" + found.height()).orElse("");
   }
 
-  /** Where links lead out of the site or stay on the page, the site need not be known. */
-  private static boolean needsSite(String written) {
-    String address = written.strip();
-    return !WebAddress.isExternal(address) && !address.startsWith("#");
-  }
-
-  /** Notices whether the rest of the site was asked for. */
-  private static final class Alone implements ArticleHtml.Surroundings {
-    private boolean asked;
-
-    @Override
-    public String href(String written) {
-      asked |= needsSite(written);
-      return written.strip();
-    }
-
-    @Override
-    public Optional<ImageSizes.Size> imageSize(String written) {
-      asked |= needsSite(written);
-      return Optional.empty();
-    }
-
-    @Override
-    public String sources(String written, ImageSizes.Size size) {
-      return "";
-    }
-  }
-
   /** Asks the rest of the site, and keeps what it answered. */
   private final class Asking implements ArticleHtml.Surroundings {
     private final Article article;
@@ -278,20 +281,6 @@ public final class BodyRenderer {
     public String sources(String written, ImageSizes.Size size) {
       return surroundings.targets().sources(article, written, size.width());
     }
-  }
-
-  /** Where the removed tag, attribute or address first stands in the text. */
-  private static SourcePos position(Article article, String removed) {
-    // described as <tag>, attribute, or href="scheme:…"
-    String wanted = removed.replaceAll("[>…]|=.*", "");
-    Matcher matcher =
-        Pattern.compile(Pattern.quote(wanted), Pattern.CASE_INSENSITIVE).matcher(article.markup());
-    if (!matcher.find()) {
-      return SourcePos.ofFile(article.source());
-    }
-    String before = article.markup().substring(0, matcher.start());
-    int line = article.markupLine() + (int) before.chars().filter(c -> c == '\n').count();
-    return new SourcePos(article.source(), line, matcher.start() - before.lastIndexOf('\n'));
   }
 
   private static String extension(String source) {

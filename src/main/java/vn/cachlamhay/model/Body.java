@@ -11,12 +11,19 @@ import java.util.Set;
  * @param excerpt the beginning of that text, for articles without a summary
  * @param headings in order
  * @param anchors every id in the HTML
+ * @param practice what was recognised in it
  */
 public record Body(
-    LongText html, LongText text, String excerpt, List<Heading> headings, Set<String> anchors) {
+    LongText html,
+    LongText text,
+    String excerpt,
+    List<Heading> headings,
+    Set<String> anchors,
+    Practice practice) {
 
   /** Not rendered yet. */
-  public static final Body NONE = new Body(LongText.EMPTY, LongText.EMPTY, "", List.of(), Set.of());
+  public static final Body NONE =
+      new Body(LongText.EMPTY, LongText.EMPTY, "", List.of(), Set.of(), Practice.NONE);
 
   private static final int EXCERPT = 200;
 

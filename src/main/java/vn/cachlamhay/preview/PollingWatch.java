@@ -54,7 +54,8 @@ final class PollingWatch implements SiteWatch {
         long start = System.nanoTime();
         List<Path> now = folders;
         Map<Path, Long> stamps = look(now);
-        // what is looked at for the first time has been baked already; nothing counts before there are folders
+        // what is looked at for the first time has been baked already; nothing counts before there
+        // are folders
         if (!now.isEmpty() && now.equals(seen)) {
           compare(before, stamps);
         }

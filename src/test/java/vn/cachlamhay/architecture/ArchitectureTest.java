@@ -51,9 +51,12 @@ class ArchitectureTest {
       content   : reference model text diag
       markdown  : model diag
       html      : picture diag
-      page      : reference model text diag
+      chart     : model text
+      practice  : chart reference model text diag
+      page      : chart practice reference model text diag
+      api       : page reference model text diag
       cache     : model diag
-      jbake     : page markdown html picture cache model text diag
+      jbake     : page practice markdown html picture cache model text diag
       search    : page model text diag
       feed      : page model text diag
       stats     : model text diag
@@ -70,7 +73,7 @@ class ArchitectureTest {
       web       : encoding richtext html text diag
       recognition : richtext reference model text diag
       importer  : recognition web word encoding richtext edit content reference html picture model text diag
-      build     : importer edit diag text model reference content markdown html page jbake search feed stats offline host output check cache card picture
+      build     : api chart practice importer edit diag text model reference content markdown html page jbake search feed stats offline host output check cache card picture
       preview   : build jbake model diag
       editor    : preview build jbake page edit importer recognition richtext reference model text diag
       publish   : output check model text diag
@@ -82,7 +85,7 @@ class ArchitectureTest {
       """
       org.jbake..             : jbake
       com.vladsch.flexmark..  : markdown
-      org.jsoup..             : html check richtext word web importer
+      org.jsoup..             : html practice check richtext word web importer
       picocli..               : cli
       com.github.weisj..      : offline
       org.eclipse.jgit..      : edit

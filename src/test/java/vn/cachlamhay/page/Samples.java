@@ -19,6 +19,7 @@ import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.Practice;
 import vn.cachlamhay.model.Publisher;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
@@ -273,7 +274,8 @@ public final class Samples {
               LongText.of(text.orElse(name)),
               text.map(Body::excerpt).orElse(name),
               headings,
-              anchors));
+              anchors,
+              Practice.NONE));
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Small charts as SVG, made while the site is baked. */
+package vn.cachlamhay.chart;
