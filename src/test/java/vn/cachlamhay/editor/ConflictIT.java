@@ -79,7 +79,7 @@ class ConflictIT extends InEditor {
       desk.button("So sánh hai bản").click();
       desk.answer("Lấy bản trên máy");
       assertThat(desk.at("#bao-bai")).isEmpty();
-      assertThat(desk.body()).contains(THEIRS).doesNotContain(MINE);
+      assertThat(desk.body(THEIRS)).contains(THEIRS).doesNotContain(MINE);
       assertThat(desk.at("#mo-dau")).hasValue("Đoạn mở đầu từ máy khác.");
       assertThat(read(path)).contains(THEIRS).doesNotContain(MINE);
       // what was given up lies in the history, and comes back from there
@@ -88,7 +88,7 @@ class ConflictIT extends InEditor {
       assertThat(desk.dialog().locator("#ban-cu del", containing(MINE))).isVisible();
       desk.answer("Khôi phục bản này");
       desk.unsaved();
-      assertThat(desk.body()).contains(MINE).doesNotContain(THEIRS);
+      assertThat(desk.body(MINE)).contains(MINE).doesNotContain(THEIRS);
       desk.save();
       assertThat(versions(path)).anyMatch(text -> text.contains(THEIRS));
     }
@@ -107,7 +107,8 @@ class ConflictIT extends InEditor {
       // what only one side changed is proposed from that side
       desk.answer("Gộp");
       desk.unsaved();
-      assertThat(desk.body()).contains(MINE, THEIRS, "Câu đầu.", "Câu cuối.");
+      assertThat(desk.body(MINE, THEIRS, "Câu đầu.", "Câu cuối."))
+          .contains(MINE, THEIRS, "Câu đầu.", "Câu cuối.");
       assertThat(desk.body().split("Câu cuối", -1)).hasSize(2);
       assertThat(desk.at("#mo-dau")).hasValue("Đoạn mở đầu từ máy khác.");
       assertThat(desk.at("#co-quan")).hasValue("BLS");
@@ -190,7 +191,7 @@ class ConflictIT extends InEditor {
       desk.unsaved();
       Files.delete(file(path));
       assertThat(desk.at("#bao-bai")).containsText("vừa bị xóa hoặc đổi tên");
-      assertThat(desk.body()).contains(MINE);
+      assertThat(desk.body(MINE)).contains(MINE);
       desk.at("#luu").click();
       assertThat(desk.dialog()).containsText("Tệp của bài không còn trên máy");
       desk.answer("Ghi lại bài");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -148,8 +149,21 @@ final class Desk implements AutoCloseable {
         .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
   }
 
-  /** The text that is being written, with its line breaks. */
-  String body() {
+  /**
+   * The text that is being written, with its line breaks.
+   *
+   * @param awaited what must be in it before it is read: answers of dialogs come in a moment later.
+   *     It is read all the same where they never do, so that the assertion tells what was there.
+   */
+  String body(String... awaited) {
+    try {
+      page.waitForFunction(
+          "parts => { const text = document.querySelector('.CodeMirror').CodeMirror.getValue();"
+              + " return parts.every(part => text.includes(part)); }",
+          List.of(awaited));
+    } catch (TimeoutError e) {
+      System.out.println("not in the text: " + List.of(awaited));
+    }
     return (String) page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()");
   }
 

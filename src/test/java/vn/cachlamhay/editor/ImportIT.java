@@ -26,7 +26,7 @@ class ImportIT extends InEditor {
       desk.opened();
       assertThat(desk.at("#ten-bai")).hasText("Nuôi cá lồng ở Na Hang");
       assertThat(desk.dialog()).hasCount(0);
-      assertThat(desk.body()).contains("cá lăng");
+      assertThat(desk.body("cá lăng")).contains("cá lăng");
       assertThat(desk.at("#bao-nhap")).isVisible();
       assertThat(desk.at("#bao-nhap")).containsText("Nuôi cá lồng.txt");
       assertThat(desk.at(".bao-muc").first()).containsText("Tiêu đề");
@@ -82,7 +82,9 @@ class ImportIT extends InEditor {
       desk.at("#than-bai-go").focus();
       desk.page().keyboard().press("Control+End");
       use(desk, "Đưa vào bài: Tin liên quan: mùa cỏ mới");
-      assertThat(desk.body()).contains("Đoạn đầu.").contains("Tin liên quan: mùa cỏ mới");
+      assertThat(desk.body("Đoạn đầu."))
+          .contains("Đoạn đầu.")
+          .contains("Tin liên quan: mùa cỏ mới");
       desk.at("#bao-sua summary").click();
       assertThat(desk.at("#bao-sua del")).hasText("hai  mươi hộ");
       desk.save();

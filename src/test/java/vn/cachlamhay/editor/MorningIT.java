@@ -151,7 +151,7 @@ class MorningIT extends InEditor {
     assertThat(desk.at("#bao-bai")).containsText("Đã lưu 2 ảnh cạnh bài");
     desk.button("Đã rõ").click();
     assertThat(desk.at("#bao-bai")).isEmpty();
-    assertThat(desk.body())
+    assertThat(desk.body("![Hội nghị ở nhà văn hóa thôn Đông](", "Hình 1: Hội nghị “mở” đầu năm."))
         .contains("![Hội nghị ở nhà văn hóa thôn Đông](", "Hình 1: Hội nghị “mở” đầu năm.")
         .doesNotContain("Mso", "style=", "file:///", "▣");
     desk.previewShows("Hình 1: Hội nghị “mở” đầu năm.");
@@ -194,7 +194,7 @@ class MorningIT extends InEditor {
       }
     }
     desk.answer("Chèn bảng");
-    assertThat(desk.body())
+    assertThat(desk.body("Việc làm xong đúng hẹn"))
         .contains(
             """
             | Nội dung | Trước | Sau |

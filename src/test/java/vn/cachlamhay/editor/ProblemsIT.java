@@ -113,7 +113,7 @@ class ProblemsIT extends InEditor {
       assertThat(desk.at("#tieu-de")).isHidden();
       assertThat(desk.at("#phan-dang")).isHidden();
       assertThat(desk.at("#nhan-than-bai")).hasText("Nguyên văn cả tệp");
-      assertThat(desk.body()).isEqualTo(text);
+      assertThat(desk.body(text)).isEqualTo(text);
       assertThat(desk.at("#cot-viet .vd-error").first()).isVisible();
       desk.page().keyboard().press("Control+S");
       desk.saved();
@@ -127,7 +127,7 @@ class ProblemsIT extends InEditor {
       desk.save();
       // and the form comes back
       assertThat(desk.at("#tieu-de")).hasValue("Bài hỏng");
-      assertThat(desk.body()).contains("Chữ của bài.").doesNotContain("title:");
+      assertThat(desk.body("Chữ của bài.")).contains("Chữ của bài.").doesNotContain("title:");
       assertThat(read(BROKEN)).startsWith("---\ntitle: \"Bài hỏng\"\ntype: practice\n");
     }
   }

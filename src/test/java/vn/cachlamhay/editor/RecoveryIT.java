@@ -51,7 +51,7 @@ class RecoveryIT extends InEditor {
       desk.opened();
       assertThat(desk.at("#trang-thai-luu")).hasText("Chưa sửa gì");
       assertThat(desk.at("#bao-bai")).isEmpty();
-      assertThat(desk.body()).contains(TYPED);
+      assertThat(desk.body(TYPED)).contains(TYPED);
     }
   }
 
@@ -129,7 +129,7 @@ class RecoveryIT extends InEditor {
       assertThat(desk.at("#bao-chung")).containsText("Chương trình đã được mở lại");
       desk.button("Tải lại trang").click();
       assertThat(desk.at("[data-tin=khoi-phuc]")).containsText("Đã khôi phục phần chưa lưu");
-      assertThat(desk.body()).contains(TYPED + " Viết tiếp.");
+      assertThat(desk.body(TYPED + " Viết tiếp.")).contains(TYPED + " Viết tiếp.");
       desk.save();
       assertThat(read(path)).contains(TYPED + " Viết tiếp.");
     }
@@ -154,7 +154,7 @@ class RecoveryIT extends InEditor {
       assertThat(read(path)).contains("Thẻ một.").doesNotContain("Thẻ hai.");
       desk.turnTo(second);
       assertThat(desk.at("#bao-bai")).containsText("Bài này vừa được sửa ở nơi khác");
-      assertThat(desk.body()).contains("Thẻ hai.");
+      assertThat(desk.body("Thẻ hai.")).contains("Thẻ hai.");
       // both died; both come back, in whatever tab
       second.close();
       desk.turnTo(first);
@@ -164,7 +164,7 @@ class RecoveryIT extends InEditor {
       desk.tab();
       desk.open(path);
       assertThat(desk.at("[data-tin=khoi-phuc]")).isVisible();
-      assertThat(desk.body()).contains("Thêm ở thẻ một.");
+      assertThat(desk.body("Thêm ở thẻ một.")).contains("Thêm ở thẻ một.");
       desk.at("#mo-lich-su").click();
       desk.dialog().getByText("Bản bỏ lại trong trình duyệt này").first().click();
       assertThat(desk.at("#ban-cu")).containsText("Thẻ hai.");
@@ -174,7 +174,7 @@ class RecoveryIT extends InEditor {
   private static void assertRecovered(Desk desk) {
     desk.opened();
     assertThat(desk.at("[data-tin=khoi-phuc]")).containsText("Đã khôi phục phần chưa lưu");
-    assertThat(desk.body()).contains(TYPED);
+    assertThat(desk.body(TYPED)).contains(TYPED);
     desk.unsaved();
   }
 

@@ -89,7 +89,7 @@ class ToolsIT extends InEditor {
       desk.at("#tim-bai").pressSequentially("hai xa chung mot lop");
       desk.dialog().getByRole(AriaRole.OPTION).first().click();
       desk.answer("Chèn liên kết");
-      assertThat(desk.body())
+      assertThat(desk.body("[Một câu.](/bai-viet/2018/lop-hoc-theo-cum-o-long-dong.md)"))
           .contains("[Một câu.](/bai-viet/2018/lop-hoc-theo-cum-o-long-dong.md)");
       desk.type(" Xem ");
       desk.at("#ct-lien-ket").click();
@@ -99,7 +99,8 @@ class ToolsIT extends InEditor {
       desk.at("#dia-chi").fill("https://www.example.vn/tin.html");
       desk.at("#chu-lien-ket").fill("trang này");
       desk.answer("Chèn liên kết");
-      assertThat(desk.body()).contains("[trang này](https://www.example.vn/tin.html)");
+      assertThat(desk.body("[trang này](https://www.example.vn/tin.html)"))
+          .contains("[trang này](https://www.example.vn/tin.html)");
     }
   }
 
@@ -110,7 +111,7 @@ class ToolsIT extends InEditor {
       desk.type("");
       desk.at("#ct-chu-thich").click();
       desk.page().keyboard().type("Theo báo cáo của xã.");
-      assertThat(desk.body()).contains("[^1]").endsWith("[^1]: Theo báo cáo của xã.");
+      assertThat(desk.body("[^1]")).contains("[^1]").endsWith("[^1]: Theo báo cáo của xã.");
       desk.previewShows("Theo báo cáo của xã.");
     }
   }
@@ -123,7 +124,8 @@ class ToolsIT extends InEditor {
       drop(desk, "#o-than-bai", "so do.png", "image/png", png());
       desk.at("#ta-anh").fill("Sơ đồ bốn bước");
       desk.answer("Chèn ảnh");
-      assertThat(desk.body()).contains("![Sơ đồ bốn bước](anh/so-do.png)");
+      assertThat(desk.body("![Sơ đồ bốn bước](anh/so-do.png)"))
+          .contains("![Sơ đồ bốn bước](anh/so-do.png)");
       drop(desk, "#phan-tep", "Kế hoạch.csv", "text/csv", "Năm,Số\n".getBytes("UTF-8"));
       assertThat(desk.at("[data-khoa=attachments]")).containsText("ke-hoach.csv");
       desk.save();
