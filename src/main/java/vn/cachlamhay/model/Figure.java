@@ -27,4 +27,10 @@ public record Figure(
     Optional<Integer> year,
     String period,
     String note,
-    String anchor) {}
+    String anchor) {
+
+  /** The same, of a row with an anchor. */
+  public Figure at(String newAnchor) {
+    return new Figure(indicator, unit, place, target, value, share, year, period, note, newAnchor);
+  }
+}

@@ -1,0 +1,54 @@
+package vn.cachlamhay.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import vn.cachlamhay.model.Figure;
+
+/** Finds the tables of results in a text, and gives their rows anchors. Stateless. */
+final class ResultTables {
+
+  private ResultTables() {}
+
+  /** All figures of all tables of results, in their order. */
+  static List<Figure> mark(Element body, PracticeReader.Anchors anchors) {
+    var figures = new ArrayList<Figure>();
+    for (Element table : body.select("table")) {
+      figures.addAll(rows(table, anchors));
+    }
+    return figures;
+  }
+
+  private static List<Figure> rows(Element table, PracticeReader.Anchors anchors) {
+    List<Element> rows = table.select("tr");
+    if (rows.size() < 2 || table.selectFirst("table table") != null) {
+      return List.of();
+    }
+    List<Element> below = rows.subList(1, rows.size());
+    List<List<String>> cells = below.stream().map(Cells::of).toList();
+    Columns columns = Columns.of(Cells.of(rows.get(0)), cells);
+    String caption = caption(table);
+    if (!columns.areResults() || caption.isEmpty() && !columns.has(Column.Role.INDICATOR)) {
+      return List.of();
+    }
+    var reader = new ResultRows(columns, caption);
+    var figures = new ArrayList<Figure>();
+    for (int i = 0; i < below.size(); i++) {
+      List<Figure> ofRow = reader.read(cells.get(i));
+      if (!ofRow.isEmpty()) {
+        String anchor = anchors.next("so-lieu");
+        below.get(i).id(anchor);
+        ofRow.forEach(figure -> figures.add(figure.at(anchor)));
+      }
+    }
+    if (!figures.isEmpty()) {
+      table.addClass("results");
+    }
+    return figures;
+  }
+
+  private static String caption(Element table) {
+    Element caption = table.selectFirst("caption");
+    return caption == null ? "" : caption.text().strip();
+  }
+}
