@@ -65,6 +65,7 @@ record CacheFormat(
           Practice.class,
           Practice.Part.class,
           Practice.Step.class,
+          Practice.Lesson.class,
           PartKind.class,
           Figure.class,
           Quantity.class,

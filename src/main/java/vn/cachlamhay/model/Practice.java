@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param parts in the order of the text; none for an article that is no best practice
  * @param steps the items of the first numbered list of the part {@link PartKind#STEPS}
  * @param figures in the order of the text
+ * @param lessons the items of the first list of the part {@link PartKind#LESSONS}, or its
+ *     paragraphs
  */
-public record Practice(List<Part> parts, List<Step> steps, List<Figure> figures) {
+public record Practice(
+    List<Part> parts, List<Step> steps, List<Figure> figures, List<Lesson> lessons) {
 
   /** Nothing was recognised. */
-  public static final Practice NONE = new Practice(List.of(), List.of(), List.of());
+  public static final Practice NONE = new Practice(List.of(), List.of(), List.of(), List.of());
 
   /**
    * A part: what stands below a heading of the highest level.
@@ -33,10 +36,19 @@ public record Practice(List<Part> parts, List<Step> steps, List<Figure> figures)
    */
   public record Step(String title, String anchor) {}
 
+  /**
+   * What others may take with them.
+   *
+   * @param text in plain words
+   * @param anchor on the article's page
+   */
+  public record Lesson(String text, String anchor) {}
+
   public Practice {
     parts = List.copyOf(parts);
     steps = List.copyOf(steps);
     figures = List.copyOf(figures);
+    lessons = List.copyOf(lessons);
   }
 
   /** The first part of a kind. */

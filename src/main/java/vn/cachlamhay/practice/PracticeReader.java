@@ -53,14 +53,16 @@ public final class PracticeReader {
     var anchors = new Anchors(new HashSet<>(body.select("[id]").eachAttr("id")));
     var found = new ArrayList<Practice.Part>();
     var steps = new ArrayList<Practice.Step>();
+    var lessons = new ArrayList<Practice.Lesson>();
     if (practice) {
       found.addAll(parts.mark(body, anchors));
       steps.addAll(StepFinder.mark(body, found, anchors));
+      lessons.addAll(LessonFinder.mark(body, found, anchors));
     }
     List<Figure> figures = tables ? ResultTables.mark(body, anchors) : List.of();
     return new Reading(
         anchors.added().isEmpty() ? html : body.html(),
-        new Practice(found, steps, figures),
+        new Practice(found, steps, figures, lessons),
         anchors.added(),
         List.of());
   }

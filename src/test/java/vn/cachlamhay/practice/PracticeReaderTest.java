@@ -110,7 +110,8 @@ class PracticeReaderTest {
     return Stream.of(
             practice.parts().stream().flatMap(part -> Stream.of(part.anchor(), part.section())),
             practice.steps().stream().map(Practice.Step::anchor),
-            practice.figures().stream().map(Figure::anchor))
+            practice.figures().stream().map(Figure::anchor),
+            practice.lessons().stream().map(Practice.Lesson::anchor))
         .flatMap(each -> each)
         .toList();
   }
@@ -124,6 +125,9 @@ class PracticeReaderTest {
         .map(step -> "step " + row(step.title(), step.anchor()))
         .forEach(lines::add);
     practice.figures().stream().map(PracticeReaderTest::line).forEach(lines::add);
+    practice.lessons().stream()
+        .map(lesson -> "lesson " + row(lesson.text(), lesson.anchor()))
+        .forEach(lines::add);
     return lines;
   }
 
