@@ -51,7 +51,7 @@ final class PortalPreview implements Preview {
         .again(file, last.surroundings())
         .filter(this::linksAreRight)
         .map(version -> atTheSamePlace(version.article(), before))
-        .filter(article -> isLike(article, before))
+        .filter(article -> isLike(article, before) && last.plan().hasPage(before))
         .map(article -> again.render(last.plan().articlePages().of(article)));
   }
 

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -36,6 +38,8 @@ import vn.cachlamhay.text.VietnameseText;
  * file is told at once. Immutable and thread-safe.
  */
 public final class ArticleReader {
+
+  private static final Pattern GUIDE = Pattern.compile("chu-de/([a-z0-9-]+)\\.[a-z]+");
 
   private final SiteConfig config;
   private final LocalityReader places;
@@ -117,8 +121,8 @@ public final class ArticleReader {
 
   private Article article(Path path, FrontMatter matter, List<Lookup> lookups, Problems problems) {
     var fields = new FieldReader(matter, config, siteDates, keys, problems);
-    String uri = address(path, problems);
     String type = fields.type();
+    String uri = type.equals("page") ? pageAddress(path, problems) : address(path, problems);
     var files = new NamedFiles(folder(contentPath(path)), lookups, problems);
     Optional<Moment> date = fields.moment("date");
     fields.noticeMistypedKeys();
@@ -180,6 +184,14 @@ public final class ArticleReader {
 
   private String contentPath(Path path) {
     return VietnameseText.nfc(config.content().relativize(path).toString().replace('\\', '/'));
+  }
+
+  /** The guide of a topic, {@code chu-de/<key>.md}, has the address of the topic's page. */
+  private String pageAddress(Path path, Problems problems) {
+    Matcher guide = GUIDE.matcher(contentPath(path));
+    return guide.matches() && topics.byKey(guide.group(1)).isPresent()
+        ? "chu-de/" + guide.group(1) + "/index" + config.outputExtension()
+        : address(path, problems);
   }
 
   private String address(Path path, Problems problems) {

@@ -78,14 +78,22 @@ final class ArticleLists {
 
   /** Plans all pages of a list. */
   void add(Series series) {
-    add(
-        series,
-        new First(
-            "list",
-            description(series.kindLabel(), series.heading(), series.lead()),
-            changed(series.articles()),
-            slice ->
-                older ->
+    add(series, first(series, "list", listing -> new Pages.Content("listing", listing)));
+  }
+
+  /**
+   * The first page of a list as a template of its own shows it.
+   *
+   * @param content made from the list
+   */
+  First first(Series series, String template, Function<Listing, Pages.Content> content) {
+    return new First(
+        template,
+        description(series.kindLabel(), series.heading(), series.lead()),
+        changed(series.articles()),
+        slice ->
+            older ->
+                content.apply(
                     listing(series, slice, series.lead(), series.children().get(), null, older)));
   }
 
@@ -116,7 +124,7 @@ final class ArticleLists {
           Pages.crumbs(crumbs),
           description(series.kindLabel(), title, series.lead()),
           changed(slice.items()),
-          () -> listing(series, slice, "", List.of(), newer, older));
+          () -> new Pages.Content("listing", listing(series, slice, "", List.of(), newer, older)));
     }
   }
 
@@ -141,7 +149,7 @@ final class ArticleLists {
     return articles.stream().findFirst().flatMap(a -> a.updated().or(a::date));
   }
 
-  private Pages.Content listing(
+  private Listing listing(
       Series series,
       Slices.Slice<Article> slice,
       String lead,
@@ -149,18 +157,16 @@ final class ArticleLists {
       Link newer,
       Link older) {
     boolean first = slice.number() == 0;
-    return new Pages.Content(
-        "listing",
-        new Listing(
-            series.heading(),
-            lead,
-            series.kindLabel(),
-            first ? series.articles().size() : 0,
-            views.cards(slice.items()),
-            children,
-            newer,
-            older,
-            first ? "" : range(slice.items())));
+    return new Listing(
+        series.heading(),
+        lead,
+        series.kindLabel(),
+        first ? series.articles().size() : 0,
+        views.cards(slice.items()),
+        children,
+        newer,
+        older,
+        first ? "" : range(slice.items()));
   }
 
   /** Older pages go by their months, which never change; those of the first page would. */

@@ -20,6 +20,7 @@ final class FrontPages {
   private static final int SECOND = 3;
   private static final int PRACTICES = 6;
   private static final int NEWEST = 10;
+  private static final int FIGURES = 3;
 
   private final Shelves shelves;
   private final ArticleViews views;
@@ -115,12 +116,21 @@ final class FrontPages {
     home.put(
         "practices",
         views.cards(without(practices, lead.stream().toList()).stream().limit(PRACTICES).toList()));
+    home.put("figures", figures(practices));
     home.put("newest", views.cards(newest.stream().limit(NEWEST).toList()));
     home.put("read", fresh.read());
     home.put("provinces", withoutChildren(directory.provinces()));
     home.put("map", directory.map());
     home.put("topics", directory.topics());
     return home;
+  }
+
+  /** The first result of each of the newest practices that have one. */
+  private static List<KeyFigure> figures(List<Article> practices) {
+    return practices.stream()
+        .flatMap(practice -> KeyFigure.of(practice).stream().limit(1))
+        .limit(FIGURES)
+        .toList();
   }
 
   private static List<Article> without(List<Article> articles, List<Article> gone) {

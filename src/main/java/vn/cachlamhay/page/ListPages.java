@@ -1,14 +1,11 @@
 package vn.cachlamhay.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.cachlamhay.model.SiteConfig;
-import vn.cachlamhay.model.Topic;
-import vn.cachlamhay.reference.Topics;
 
-/** Plans the pages that list articles by topic, tag, author, year and kind, and the directories. */
+/** Plans the pages that list articles by tag, author, year and kind, and the directories. */
 final class ListPages {
 
   private static final Link TOPICS = new Link("Chủ đề", Uris.TOPICS);
@@ -20,22 +17,18 @@ final class ListPages {
   private final Shelves shelves;
   private final ArticleLists lists;
   private final Directory directory;
-  private final Topics topics;
 
-  ListPages(
-      SiteConfig config, Shelves shelves, ArticleLists lists, Directory directory, Topics topics) {
+  ListPages(SiteConfig config, Shelves shelves, ArticleLists lists, Directory directory) {
     this.config = config;
     this.shelves = shelves;
     this.lists = lists;
     this.directory = directory;
-    this.topics = topics;
   }
 
   void plan(Pages pages) {
     lists.feed(config.title(), Uris.HOME, shelves.listed());
     add("list", "Chuyên mục", "practice", new Link("Cách làm hay", Uris.PRACTICES));
     add("list", "Chuyên mục", "post", new Link("Tin tức", Uris.NEWS));
-    topics.all().forEach(this::topic);
     for (var tag : shelves.tags().all()) {
       var link = new Link(tag.name(), Uris.tag(tag.slug()));
       lists.add(new ArticleLists.Series("tag", "Thẻ", shelves.tags().of(tag), TAGS, link));
@@ -61,23 +54,6 @@ final class ListPages {
 
   private void add(String kind, String kindLabel, String type, Link link) {
     lists.add(new ArticleLists.Series(kind, kindLabel, shelves.ofType(type), link));
-  }
-
-  private void topic(Topic topic) {
-    var way = new ArrayList<Link>();
-    topic.selfAndAncestors().forEach(above -> way.add(0, ArticleViews.link(above)));
-    way.add(0, TOPICS);
-    String uri = Uris.of(topic);
-    lists.add(
-        new ArticleLists.Series(
-            "topic",
-            "Chủ đề",
-            uri,
-            topic.description(),
-            () -> directory.below(topic),
-            shelves.of(topic),
-            way));
-    lists.feed(topic.name() + " – " + config.title(), uri, shelves.of(topic));
   }
 
   private void groups(

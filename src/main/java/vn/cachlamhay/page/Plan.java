@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.cachlamhay.model.Article;
 
 /**
  * All that will be made. Immutable.
@@ -39,6 +40,12 @@ public record Plan(
     siteMap = List.copyOf(siteMap);
     cards = List.copyOf(cards);
     refused = Set.copyOf(refused);
+  }
+
+  /** Whether an article has a page of its own; the guide of a topic stands on another's. */
+  public boolean hasPage(Article article) {
+    return pages.stream()
+        .anyMatch(page -> page.uri().equals(article.uri()) && page.article().isPresent());
   }
 
   /** Every address that the plan makes a file of. */

@@ -62,7 +62,9 @@ public final class Planner {
    *
    * @param problems takes addresses that two things want
    */
-  public Plan plan(Library library, Problems problems) {
+  public Plan plan(Library all, Problems problems) {
+    TopicGuides guides = TopicGuides.of(all, topics);
+    Library library = guides.others(all);
     var shelves = new Shelves(library.articles(), drafts, gazetteer);
     var views = new ArticleViews(shelves, new PlaceNotes(shelves, gazetteer, today));
     var pages = new Pages(config);
@@ -72,7 +74,8 @@ public final class Planner {
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
     var directory = new Directory(shelves, gazetteer, topics, today);
     var lists = new ArticleLists(config, views, pages, feeds);
-    new ListPages(config, shelves, lists, directory, topics).plan(pages);
+    new ListPages(config, shelves, lists, directory).plan(pages);
+    new TopicPages(config, shelves, views, lists, directory, guides).plan(topics);
     var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
     places.plan();
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);

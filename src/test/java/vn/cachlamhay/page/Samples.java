@@ -3,16 +3,19 @@ package vn.cachlamhay.page;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
+import vn.cachlamhay.model.Figure;
 import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.Library;
@@ -50,17 +53,22 @@ public final class Samples {
         title,
         host,
         pageSize,
-        Map.of(
-            "home", "home.ftlh",
-            "list", "list.ftlh",
-            "place", "place.ftlh",
-            "groups", "groups.ftlh",
-            "places", "places.ftlh",
-            "matrix", "matrix.ftlh",
-            "search", "search.ftlh",
-            "saved", "saved.ftlh",
-            "offline", "offline.ftlh",
-            "notfound", "notfound.ftlh"));
+        templates(
+            "home",
+            "list",
+            "topic",
+            "place",
+            "groups",
+            "places",
+            "matrix",
+            "search",
+            "saved",
+            "offline",
+            "notfound"));
+  }
+
+  private static Map<String, String> templates(String... names) {
+    return Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> name + ".ftlh"));
   }
 
   /** A portal with files for hosts. */
@@ -140,6 +148,9 @@ public final class Samples {
     private Optional<String> text = Optional.empty();
     private final List<Heading> headings = new ArrayList<>();
     private Optional<String> figure = Optional.empty();
+
+    private Practice practice = Practice.NONE;
+    private Optional<String> source = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -242,10 +253,37 @@ public final class Samples {
       return this;
     }
 
+    /** What was recognised in the text. */
+    public Builder practice(Practice newPractice) {
+      this.practice = newPractice;
+      return this;
+    }
+
+    /** Lessons of the text, which are all that was recognised in it. */
+    public Builder lessons(String... texts) {
+      var lessons = new ArrayList<Practice.Lesson>();
+      for (String each : texts) {
+        lessons.add(new Practice.Lesson(each, "kinh-nghiem-" + (lessons.size() + 1)));
+      }
+      return practice(new Practice(List.of(), List.of(), List.of(), lessons));
+    }
+
+    /** Results of the text, which are all that was recognised in it. */
+    public Builder figures(Figure... figures) {
+      return practice(new Practice(List.of(), List.of(), List.of(figures), List.of()));
+    }
+
+    /** The file; that of the address where none is given. */
+    public Builder source(String newSource) {
+      this.source = Optional.of(newSource);
+      return this;
+    }
+
     public Article build() {
-      String source = "content/" + uri.substring(0, uri.length() - ".html".length()) + ".md";
+      String file =
+          source.orElse("content/" + uri.substring(0, uri.length() - ".html".length()) + ".md");
       return new Article(
-          source,
+          file,
           uri,
           type,
           status,
@@ -264,7 +302,7 @@ public final class Samples {
           Optional.empty(),
           correction,
           List.of(),
-          aliases.stream().map(alias -> new Alias(alias, SourcePos.ofFile(source))).toList(),
+          aliases.stream().map(alias -> new Alias(alias, SourcePos.ofFile(file))).toList(),
           false,
           figure.isEmpty() ? Map.of("title", name) : Map.of("title", name, "figure", figure.get()),
           "",
@@ -275,7 +313,7 @@ public final class Samples {
               text.map(Body::excerpt).orElse(name),
               headings,
               anchors,
-              Practice.NONE));
+              practice));
     }
   }
 }

@@ -1,0 +1,79 @@
+package vn.cachlamhay.page;
+
+import java.util.List;
+import java.util.Optional;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Figure;
+import vn.cachlamhay.model.Quantity;
+import vn.cachlamhay.text.VietnameseText;
+
+/**
+ * A result, ready to print.
+ *
+ * @param value as written: {@code gần 11.000}
+ * @param unit {@code đảng viên}; empty where the value or the indicator says it already
+ * @param share of the target or the whole, as written; empty where the value is the share
+ * @param place under its name of that day: {@code huyện Bắc Sơn, Lạng Sơn}; may be empty
+ * @param when {@code năm 2018}, {@code đến 4/9/2018}; may be empty
+ * @param uri of the article
+ * @param anchor of its row there
+ */
+public record KeyFigure(
+    String value,
+    String unit,
+    String share,
+    String indicator,
+    String place,
+    String when,
+    String uri,
+    String anchor) {
+
+  /** The results of an article that have a number, in the order of its text. */
+  public static List<KeyFigure> of(Article article) {
+    return article.body().practice().figures().stream()
+        .filter(figure -> figure.value().or(figure::share).isPresent())
+        .map(figure -> of(article, figure))
+        .toList();
+  }
+
+  private static KeyFigure of(Article article, Figure figure) {
+    Quantity shown = figure.value().or(figure::share).orElseThrow();
+    Optional<Quantity> share = figure.value().flatMap(value -> figure.share());
+    return new KeyFigure(
+        shown.written(),
+        figure.value().map(value -> unit(figure, value)).orElse(""),
+        share.map(Quantity::written).orElse(""),
+        figure.indicator(),
+        place(article, figure),
+        figure.period().isEmpty()
+            ? figure.year().map(year -> "năm " + year).orElse("")
+            : figure.period(),
+        article.uri(),
+        figure.anchor());
+  }
+
+  private static String place(Article article, Figure figure) {
+    String own =
+        article.localities().stream()
+            .findFirst()
+            .map(place -> ArticleViews.placeName(place, article))
+            .orElse("");
+    if (figure.place().isEmpty()) {
+      return own;
+    }
+    // "xã Trấn Yên, huyện Bắc Sơn, Lạng Sơn", but not "xã Châu Sơn, xã Châu Sơn, …"
+    return own.isEmpty() || holds(own, figure.place())
+        ? figure.place()
+        : figure.place() + ", " + own;
+  }
+
+  private static String unit(Figure figure, Quantity value) {
+    boolean said =
+        holds(value.written(), figure.unit()) || holds(figure.indicator(), figure.unit());
+    return said ? "" : figure.unit();
+  }
+
+  private static boolean holds(String text, String words) {
+    return VietnameseText.nameKey(text).contains(VietnameseText.nameKey(words));
+  }
+}
