@@ -6,7 +6,7 @@ public enum PartKind {
   GOAL("muc-tieu", "Mục tiêu"),
   STEPS("cach-lam", "Cách làm"),
   RESULTS("ket-qua", "Kết quả"),
-  LESSONS("bai-hoc", "Bài học kinh nghiệm"),
+  LESSONS("bai-hoc", "Bài học"),
   CONDITIONS("dieu-kien", "Điều kiện áp dụng"),
   CONTACT("lien-he", "Liên hệ"),
   /** A part with a heading of its own. */

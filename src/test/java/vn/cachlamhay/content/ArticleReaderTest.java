@@ -239,6 +239,24 @@ class ArticleReaderTest {
     return read(new ContentFixture(site));
   }
 
+  /** The guide of a topic stands on the topic's page; what is no topic has a page of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "chu-de/dan-van.md, page, chu-de/dan-van/index.html",
+    "chu-de/khong-co.md, page, chu-de/khong-co.html",
+    "chu-de/dan-van.md, post, chu-de/dan-van.html",
+    "bai/chu-de/dan-van.md, page, bai/chu-de/dan-van.html",
+  })
+  void theGuideOfATopicHasTheTopicsAddress(String path, String type, String uri)
+      throws IOException {
+    String text =
+        "---\ntitle: A\ntype: " + type + "\nstatus: published\ndate: 2018-01-01\n---\nA\n";
+    assertThat(new ContentFixture(site).with(path, text).article(path, problems))
+        .get()
+        .extracting(Article::uri)
+        .isEqualTo(uri);
+  }
+
   private Article read(String text) throws IOException {
     return read(new ContentFixture(site).with("tin/a.md", text));
   }
