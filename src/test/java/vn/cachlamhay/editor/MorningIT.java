@@ -107,15 +107,17 @@ class MorningIT extends InEditor {
     desk.at("#than-bai-go").focus();
     desk.page().keyboard().press("Control+A");
     desk.page().keyboard().press("Delete");
-    assertThat(desk.at("#cac-muc")).containsText("còn 4 mục");
+    assertThat(desk.at("#cac-muc")).containsText("còn 5 mục");
     desk.at("#cac-muc summary").click();
     // in any order
-    for (String heading : List.of("Kết quả", "Bài học", "Bối cảnh", "Cách làm")) {
+    for (String heading :
+        List.of("Kết quả", "Bài học", "Bối cảnh", "Điều kiện áp dụng", "Cách làm")) {
       desk.button("Thêm mục này: " + heading).click();
     }
     assertThat(desk.at("#cac-muc")).containsText("đã đủ");
     assertThat(desk.body().lines().filter(line -> line.startsWith("## ")))
-        .containsExactly("## Bối cảnh", "## Cách làm", "## Kết quả", "## Bài học");
+        .containsExactly(
+            "## Bối cảnh", "## Cách làm", "## Kết quả", "## Bài học", "## Điều kiện áp dụng");
   }
 
   private void typesAndMendsALink() {
