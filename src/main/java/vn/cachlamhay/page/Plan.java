@@ -14,6 +14,7 @@ import vn.cachlamhay.model.Article;
  * @param siteMap its parts
  * @param cards pictures that stand for pages where links to them are shared
  * @param search what the search index is made from
+ * @param data what programs of others can read
  * @param fresh the newest articles and those that are read most
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
@@ -26,6 +27,7 @@ public record Plan(
     List<SiteMapSegment> siteMap,
     List<ShareCard> cards,
     SearchPlan search,
+    OpenData data,
     FreshArticles fresh,
     ArticlePages articlePages,
     Set<String> refused) {
@@ -54,6 +56,7 @@ public record Plan(
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
+    uris.addAll(data.uris());
     uris.addAll(otherFiles(siteMap));
     return uris;
   }

@@ -87,6 +87,7 @@ public final class Planner {
         feeds,
         places.redirects(),
         SearchPlan.of(shelves, directory, gazetteer, today),
+        OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
         fresh,
         articlePages,
         problems);
@@ -102,6 +103,7 @@ public final class Planner {
       List<FeedPlan> feeds,
       List<Plan.Redirect> aliases,
       SearchPlan search,
+      OpenData data,
       FreshArticles fresh,
       ArticlePages articlePages,
       Problems problems) {
@@ -121,6 +123,7 @@ public final class Planner {
     kept.sort(Comparator.comparing(PlannedPage::uri));
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
@@ -150,7 +153,8 @@ public final class Planner {
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
-    return new Plan(kept, feeds, redirects, siteMap, cards, search, fresh, articlePages, refused);
+    return new Plan(
+        kept, feeds, redirects, siteMap, cards, search, data, fresh, articlePages, refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder. */

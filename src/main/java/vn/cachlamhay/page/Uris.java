@@ -52,6 +52,17 @@ public final class Uris {
   /** What nobody asks a host for: it is for those who run it. */
   public static final String NGINX = ".portal-host/nginx.conf";
 
+  public static final String FEED_JSON = "feed.json";
+  public static final String PORTAL_JSON = "portal.json";
+  public static final String API = "api/";
+  public static final String API_PAGE = API + "index.html";
+  public static final String OPEN_API = API + "openapi.json";
+  public static final String API_TOPICS = API + "topics.json";
+  public static final String API_ARTICLES = API + "articles/";
+  public static final String API_PRACTICES = API + "practices/";
+  public static final String API_LOCALITIES = API + "localities/";
+  public static final String FIGURES = "so-lieu/index.html";
+
   private static final String ICONS = "bieu-tuong/";
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
