@@ -106,11 +106,16 @@ final class ResultRows {
 
   private String unit(List<String> cells, Read value, int at) {
     String written = first(cells, Role.UNIT);
+    String own = value.number().map(Quantity::unit).orElse("");
+    // "1,2 triệu đồng" in a row of "triệu đồng" is 1.200.000 đồng
+    if (!own.isEmpty() && written.endsWith(" " + own)) {
+      return own;
+    }
     if (!written.isEmpty()) {
       return written;
     }
     String ofColumn = columns.unitOf(at);
-    return ofColumn.isEmpty() ? value.number().map(Quantity::unit).orElse("") : ofColumn;
+    return ofColumn.isEmpty() || !own.isEmpty() && ofColumn.endsWith(" " + own) ? own : ofColumn;
   }
 
   private Read number(List<String> cells, Role role) {
