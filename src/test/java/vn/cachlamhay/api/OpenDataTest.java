@@ -44,7 +44,10 @@ class OpenDataTest {
         used.add(path);
       }
     }
-    assertThat(used).containsExactlyInAnyOrderElementsOf(description.paths());
+    // the files of figures are their own page's
+    assertThat(used)
+        .containsExactlyInAnyOrderElementsOf(
+            description.paths().stream().filter(path -> !path.startsWith("/so-lieu/")).toList());
   }
 
   @Test
@@ -112,7 +115,9 @@ class OpenDataTest {
     for (JsonNode practice : items) {
       assertThat(practice.get("type").asText()).isEqualTo("practice");
       assertThat(practice.get("parts")).as(practice.get("id").asText()).isNotEmpty();
-      assertThat(practice.get("figures")).as(practice.get("id").asText()).isNotEmpty();
+    }
+    for (String list : List.of("steps", "figures", "lessons")) {
+      assertThat(items.findValues(list)).as(list).anyMatch(each -> !each.isEmpty());
     }
   }
 
@@ -144,7 +149,9 @@ class OpenDataTest {
     assertThat(known).containsAll(meant);
     assertThat(known)
         .containsAll(
-            Files.readAllLines(Path.of("data/localities.yaml")).stream()
+            Files.readString(Path.of("data/localities.yaml"))
+                .replaceFirst("(?s)^.*?\nunits:", "")
+                .lines()
                 .filter(line -> line.matches("\\s*- \\{? ?key: .*"))
                 .map(line -> line.replaceAll(".*key: ([\\w/-]+).*", "$1"))
                 .toList());
@@ -254,7 +261,7 @@ class OpenDataTest {
   @Test
   void aPlainProjectHasNothingOfIt() throws IOException {
     TestSite site = TestSite.plain(folder).post("content/a.md", "title=A\nstatus=published", "A");
-    assertThat(site.bake().problems()).isEmpty();
+    assertThat(site.bake().hasErrors()).isFalse();
     assertThat(site.pages().keySet()).noneMatch(uri -> uri.endsWith(".json"));
   }
 
