@@ -8,6 +8,8 @@
   const PARTS = [['boi-canh', 'Bối cảnh'], ['muc-tieu', 'Mục tiêu'], ['cach-lam', 'Cách làm'], ['ket-qua', 'Kết quả'], ['bai-hoc', 'Bài học'],
     ['dieu-kien', 'Điều kiện áp dụng'], ['lien-he', 'Liên hệ']];
   const EACH = 3;
+  const OTHERS = 6;
+  const KEPT = 'clh-so-sanh';
   const place = document.getElementById('_bang-so-sanh');
   const chooser = document.querySelector('.compare-choose');
   if (!place || !chooser) { return; }
@@ -45,6 +47,23 @@
     return [...new Set(names)].slice(0, MOST);
   }
 
+  function keep(names) {
+    try { localStorage.setItem(KEPT, names.join(',')); } catch (e) { /* a browser that keeps nothing goes by the address alone */ }
+  }
+
+  function kept() {
+    try { return (localStorage.getItem(KEPT) || '').split(',').filter(Boolean); } catch (e) { return []; }
+  }
+
+  /* "Thêm vào so sánh" on other pages leads here with ?them=2018/a: it joins what was chosen last, the oldest gives way. */
+  function join() {
+    const added = new URLSearchParams(location.search).get('them');
+    if (added) {
+      const names = [...kept().filter(name => name !== added), added].slice(-MOST);
+      history.replaceState(null, '', location.pathname + '?bai=' + names.join(','));
+    }
+  }
+
   function go(names) {
     const query = names.length ? '?bai=' + names.join(',') : '';
     history.pushState(null, '', location.pathname + query);
@@ -69,21 +88,31 @@
 
   function row(heading, cells, columns, kind) {
     return make('tr', { role: 'row', class: kind }, make('th', { scope: 'row', role: 'rowheader' }, heading),
-      ...cells.map((cell, at) => make('td', { role: 'cell' }, ...(cell
-        ? [make('span', { class: 'compare-name', 'aria-hidden': 'true' }, capital(columns[at].place) || columns[at].title), ...cell]
-        : [make('span', { class: 'quiet' }, '–')]))));
+      ...cells.map((cell, at) => cell && cell.length
+        ? make('td', { role: 'cell' }, make('span', { class: 'compare-name', 'aria-hidden': 'true' }, capital(columns[at].place) || columns[at].title), ...cell)
+        : make('td', { role: 'cell', class: 'empty' }, make('span', { class: 'quiet' }, '–'))));
   }
 
+  function number(figure, named) {
+    return make('p', {}, make('b', {}, figure.value), figure.unit ? ' ' + figure.unit : '', figure.share ? ' (' + figure.share + ')' : '',
+      named ? ' ' : '', named ? make('span', { class: 'compare-what' }, figure.indicator) : '',
+      make('span', { class: 'meta' }, [figure.place, figure.when].filter(Boolean).join(', ')));
+  }
+
+  /* What several practices state has a row of its own (page.CompareView does the same). */
   function figures(columns) {
-    const names = new Map();
-    columns.forEach(column => column.figures.forEach(figure => names.has(key(figure.indicator)) || names.set(key(figure.indicator), figure.indicator)));
-    const rows = [...names].map(([name, indicator]) => ({ indicator,
-      cells: columns.map(column => column.figures.filter(figure => key(figure.indicator) === name).slice(0, EACH)) }));
-    const shared = each => each.cells.filter(cell => cell.length).length > 1;
-    return [...rows.filter(shared), ...rows.filter(each => !shared(each))].map(each => row(each.indicator,
-      each.cells.map(cell => cell.length ? cell.map(figure => make('p', {}, make('b', {}, figure.value), figure.unit ? ' ' + figure.unit : '',
-        figure.share ? ' (' + figure.share + ')' : '', make('span', { class: 'meta' }, [figure.place, figure.when].filter(Boolean).join(', ')))) : null),
-      columns, 'compare-figure'));
+    const practices = new Map();
+    columns.forEach(column => new Set(column.figures.map(figure => key(figure.indicator))).forEach(name => practices.set(name, (practices.get(name) || 0) + 1)));
+    const shared = [...practices.keys()].filter(name => practices.get(name) > 1);
+    const rows = shared.map(name => {
+      const cells = columns.map(column => column.figures.filter(figure => key(figure.indicator) === name).slice(0, EACH));
+      return row(cells.flat()[0].indicator, cells.map(cell => cell.map(figure => number(figure, false))), columns, 'compare-figure');
+    });
+    const others = columns.map(column => column.figures.filter(figure => !shared.includes(key(figure.indicator))).slice(0, OTHERS));
+    if (others.some(cell => cell.length)) {
+      rows.push(row(rows.length ? 'Kết quả khác' : 'Con số', others.map(cell => cell.map(figure => number(figure, true))), columns, 'compare-figure'));
+    }
+    return rows;
   }
 
   /* The HTML of parts is that of the articles' own pages, cleaned when the site was made. */
@@ -122,6 +151,7 @@
       columns.length === 1 ? make('p', { class: 'hint' }, 'Chọn thêm ít nhất một bài nữa để so sánh.') : null,
       columns.length ? tools : null, columns.length ? table(columns) : null].filter(Boolean));
     place.dataset.done = names.join(',');
+    keep(columns.map(column => column.key));
     chooser.querySelectorAll('[data-compare]').forEach(button => {
       const on = names.includes(button.dataset.compare);
       button.hidden = false;
@@ -140,5 +170,6 @@
     go(names.includes(name) ? names.filter(each => each !== name) : [...names, name]);
   });
   window.addEventListener('popstate', show);
+  join();
   show();
 }());

@@ -1,9 +1,10 @@
 package vn.cachlamhay.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import vn.cachlamhay.model.PartKind;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -11,7 +12,8 @@ import vn.cachlamhay.text.VietnameseText;
  * Practices side by side, ready to print; without columns the page where readers choose.
  *
  * @param up the way from the page to the folder from which the addresses of the columns are
- * @param figures what the practices state, those that several of them state first
+ * @param figures what several of the practices state
+ * @param others the first of what only one of them states, a list for each
  * @param parts the parts that at least one of them has
  * @param ready comparisons that are made already
  * @param recent practices to choose from, each with its key as address
@@ -21,12 +23,15 @@ public record CompareView(
     String up,
     List<CompareColumn> columns,
     List<FigureRow> figures,
+    List<List<KeyFigure>> others,
     List<PartRow> parts,
     List<Link> ready,
     List<Choice> recent) {
 
   /** Of an indicator that one practice states several times, the first are shown. */
   private static final int EACH = 3;
+
+  private static final int OTHERS = 6;
 
   private static final List<PartKind> ORDER =
       List.of(
@@ -53,33 +58,63 @@ public record CompareView(
       List<CompareColumn> columns,
       List<Link> ready,
       List<Choice> recent) {
-    return new CompareView(heading, up, columns, figures(columns), parts(columns), ready, recent);
+    Set<String> shared = shared(columns);
+    return new CompareView(
+        heading,
+        up,
+        columns,
+        figures(columns, shared),
+        others(columns, shared),
+        parts(columns),
+        ready,
+        recent);
   }
 
-  private static List<FigureRow> figures(List<CompareColumn> columns) {
-    var names = new LinkedHashMap<String, String>();
+  /** Keys of the indicators that several practices state, in the order of the first of them. */
+  private static Set<String> shared(List<CompareColumn> columns) {
+    var practices = new LinkedHashMap<String, Integer>();
     for (CompareColumn column : columns) {
-      for (KeyFigure figure : column.figures()) {
-        names.putIfAbsent(VietnameseText.nameKey(figure.indicator()), figure.indicator());
-      }
+      column.figures().stream()
+          .map(CompareView::key)
+          .distinct()
+          .forEach(key -> practices.merge(key, 1, Integer::sum));
     }
-    var several = new ArrayList<FigureRow>();
-    var single = new ArrayList<FigureRow>();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      List<List<KeyFigure>> cells =
-          columns.stream()
-              .map(
-                  column ->
-                      column.figures().stream()
-                          .filter(f -> VietnameseText.nameKey(f.indicator()).equals(name.getKey()))
-                          .limit(EACH)
-                          .toList())
-              .toList();
-      boolean shared = cells.stream().filter(cell -> !cell.isEmpty()).count() > 1;
-      (shared ? several : single).add(new FigureRow(name.getValue(), cells));
-    }
-    several.addAll(single);
-    return List.copyOf(several);
+    var shared = new LinkedHashSet<>(practices.keySet());
+    shared.removeIf(key -> practices.get(key) < 2);
+    return shared;
+  }
+
+  private static List<FigureRow> figures(List<CompareColumn> columns, Set<String> shared) {
+    return shared.stream()
+        .map(
+            key -> {
+              List<List<KeyFigure>> cells =
+                  columns.stream().map(column -> first(column, EACH, key::equals)).toList();
+              String indicator =
+                  cells.stream().flatMap(List::stream).findFirst().orElseThrow().indicator();
+              return new FigureRow(indicator, cells);
+            })
+        .toList();
+  }
+
+  private static List<List<KeyFigure>> others(List<CompareColumn> columns, Set<String> shared) {
+    List<List<KeyFigure>> others =
+        columns.stream()
+            .map(column -> first(column, OTHERS, key -> !shared.contains(key)))
+            .toList();
+    return others.stream().allMatch(List::isEmpty) ? List.of() : others;
+  }
+
+  private static List<KeyFigure> first(
+      CompareColumn column, int most, Predicate<String> indicators) {
+    return column.figures().stream()
+        .filter(figure -> indicators.test(key(figure)))
+        .limit(most)
+        .toList();
+  }
+
+  private static String key(KeyFigure figure) {
+    return VietnameseText.nameKey(figure.indicator());
   }
 
   private static List<PartRow> parts(List<CompareColumn> columns) {
