@@ -81,6 +81,8 @@ public final class Planner {
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
     var fresh = FreshArticles.of(shelves, views, counted);
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
+    var figures = new IndicatorPages(config, shelves, views);
+    figures.plan(pages);
     var comparison = new ComparePages(config, shelves, views);
     comparison.plan(pages, topics);
     return claimAddresses(
@@ -92,6 +94,7 @@ public final class Planner {
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
         fresh,
         comparison.columns(),
+        figures.indicators(),
         articlePages,
         problems);
   }
@@ -109,6 +112,7 @@ public final class Planner {
       OpenData data,
       FreshArticles fresh,
       List<CompareColumn.Planned> compared,
+      Indicators indicators,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -168,6 +172,7 @@ public final class Planner {
         data,
         fresh,
         compared,
+        indicators,
         articlePages,
         refused);
   }
