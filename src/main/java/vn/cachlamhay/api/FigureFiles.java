@@ -18,7 +18,6 @@ import vn.cachlamhay.page.Uris;
  */
 public final class FigureFiles {
 
-  private static final String NAME = "so-lieu.";
   private static final char MARK = '\uFEFF';
   private static final String LINE = "\r\n";
 
@@ -36,7 +35,7 @@ public final class FigureFiles {
     var years = new LinkedHashMap<Integer, List<Row>>();
     for (Indicator indicator : indicators.all()) {
       List<Row> rows = indicator.rows().stream().map(row -> new Row(indicator, row)).toList();
-      add(files, Uris.beside(indicator.uri(), NAME), indicator, rows);
+      add(files, indicator.file(""), indicator, rows);
       for (Row row : rows) {
         row.statistic()
             .article()

@@ -16,6 +16,11 @@ public record Indicator(String slug, String name, String unit, List<Statistic> r
     rows = List.copyOf(rows);
   }
 
+  /** Its figures as a file. */
+  public String file(String extension) {
+    return Uris.beside(uri(), "so-lieu." + extension);
+  }
+
   /** Its page. */
   public String uri() {
     return Uris.indicator(slug);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.cachlamhay.chart.ResultBars;
 import vn.cachlamhay.chart.YearLines;
@@ -123,7 +125,7 @@ final class IndicatorPages {
   private static IndicatorView view(
       Indicator indicator, Slices.Slice<Statistic> slice, Link newer, Link older) {
     boolean first = slice.number() == 0;
-    int newest = indicator.rows().stream().mapToInt(Statistic::year).max().orElse(0);
+    int newest = comparedYear(indicator);
     return new IndicatorView(
         indicator.name(),
         indicator.unit(),
@@ -136,15 +138,28 @@ final class IndicatorPages {
         older);
   }
 
-  /** The places of the newest year. */
+  /** The newest year for which several places have a number; 0 where there is none. */
+  private static int comparedYear(Indicator indicator) {
+    Map<Integer, Long> places =
+        indicator.rows().stream()
+            .filter(row -> row.year() > 0 && row.figure().value().isPresent())
+            .collect(Collectors.groupingBy(Statistic::year, TreeMap::new, Collectors.counting()));
+    return places.entrySet().stream()
+        .filter(year -> year.getValue() > 1)
+        .mapToInt(Map.Entry::getKey)
+        .max()
+        .orElse(0);
+  }
+
   private static String bars(Indicator indicator, int year) {
     List<Figure> figures =
         indicator.rows().stream()
-            .filter(row -> row.year() == year && row.figure().value().isPresent())
+            .filter(row -> year > 0 && row.year() == year)
+            .filter(row -> row.figure().value().isPresent())
             .limit(BARS)
             .map(IndicatorPages::atItsPlace)
             .toList();
-    return figures.size() < 2 ? "" : ResultBars.of(figures).orElse("");
+    return figures.isEmpty() ? "" : ResultBars.of(figures).orElse("");
   }
 
   private static Figure atItsPlace(Statistic row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Figure;
 import vn.cachlamhay.text.VietnameseOrder;
@@ -57,6 +58,13 @@ public final class Indicators {
     return all;
   }
 
+  /** Addresses of the files of each indicator. */
+  public List<String> uris() {
+    return all.stream()
+        .flatMap(indicator -> Stream.of("csv", "json").map(indicator::file))
+        .toList();
+  }
+
   /** The rows of the articles of each year, newest first. */
   public Map<Integer, List<Statistic>> byYearOfArticle() {
     var years = new TreeMap<Integer, List<Statistic>>(Collections.reverseOrder());
@@ -99,7 +107,11 @@ public final class Indicators {
 
   private static Statistic statistic(Article article, Figure figure, List<PlaceLine> places) {
     Optional<PlaceLine> first = places.stream().findFirst();
-    String own = first.map(place -> place.then().title()).orElse("");
+    String own =
+        article.localities().stream()
+            .findFirst()
+            .map(place -> ArticleViews.placeName(place, article))
+            .orElse("");
     String today =
         first
             .map(place -> place.now() == null ? place.then().title() : place.now().title())

@@ -62,6 +62,7 @@ public record Plan(
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
     compared.forEach(column -> uris.add(column.uri()));
+    uris.addAll(indicators.uris());
     uris.addAll(data.uris());
     uris.addAll(otherFiles(siteMap));
     return uris;
