@@ -59,7 +59,7 @@ public final class PracticeReader {
       steps.addAll(StepFinder.mark(body, found, anchors));
       lessons.addAll(LessonFinder.mark(body, found, anchors));
     }
-    List<Figure> figures = tables ? ResultTables.mark(body, anchors) : List.of();
+    List<Figure> figures = tables ? ResultTables.mark(body, practice, anchors) : List.of();
     return new Reading(
         anchors.added().isEmpty() ? html : body.html(),
         new Practice(found, steps, figures, lessons),
