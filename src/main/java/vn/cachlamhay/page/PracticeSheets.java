@@ -19,7 +19,7 @@ final class PracticeSheets {
 
   private static final String KIND = "sheet";
   private static final int STEPS = 8;
-  private static final int ROWS = 8;
+  private static final int ROWS = 10;
   private static final int LESSONS = 5;
   private static final int LEAD = 320;
   private static final int STEP = 110;
