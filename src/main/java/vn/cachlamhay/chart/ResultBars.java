@@ -99,7 +99,8 @@ public final class ResultBars {
   private static int draw(List<Bar> group, int top, Svg svg) {
     List<String> labels = group.stream().map(bar -> label(bar, group)).toList();
     boolean beside =
-        group.size() > 1 && labels.stream().allMatch(label -> label.length() <= LETTERS_BESIDE);
+        labels.stream().anyMatch(label -> !label.isEmpty())
+            && labels.stream().allMatch(label -> label.length() <= LETTERS_BESIDE);
     int left = beside ? BESIDE : 0;
     Scale scale =
         Scale.of(
