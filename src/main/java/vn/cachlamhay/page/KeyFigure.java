@@ -32,16 +32,36 @@ public record KeyFigure(
   public static List<KeyFigure> of(Article article) {
     return article.body().practice().figures().stream()
         .filter(figure -> figure.value().or(figure::share).isPresent())
-        .map(figure -> of(article, figure))
+        .map(figure -> of(article, figure, place(article, figure)))
         .toList();
   }
 
   /** A figure as the pages of indicators have it. */
   static KeyFigure of(Statistic row) {
-    return of(row.article(), row.figure());
+    return of(row.article(), row.figure(), place(row.article(), row.figure()));
   }
 
-  private static KeyFigure of(Article article, Figure figure) {
+  /** The same for the article's own page, where only the places that rows name need be said. */
+  public static List<KeyFigure> ofRows(Article article) {
+    return article.body().practice().figures().stream()
+        .filter(figure -> figure.value().or(figure::share).isPresent())
+        .map(figure -> of(article, figure, figure.place()))
+        .toList();
+  }
+
+  /** The same at another time. */
+  KeyFigure at(String newWhen) {
+    return new KeyFigure(value, unit, share, indicator, place, newWhen, uri, anchor);
+  }
+
+  /** The time that a result stands for: {@code năm 2018}; may be empty. */
+  static String when(Figure figure) {
+    return figure.period().isEmpty()
+        ? figure.year().map(year -> "năm " + year).orElse("")
+        : figure.period();
+  }
+
+  private static KeyFigure of(Article article, Figure figure, String place) {
     Quantity shown = figure.value().or(figure::share).orElseThrow();
     Optional<Quantity> share = figure.value().flatMap(value -> figure.share());
     return new KeyFigure(
@@ -49,10 +69,8 @@ public record KeyFigure(
         figure.value().map(value -> unit(figure, value)).orElse(""),
         share.map(Quantity::written).orElse(""),
         figure.indicator(),
-        place(article, figure),
-        figure.period().isEmpty()
-            ? figure.year().map(year -> "năm " + year).orElse("")
-            : figure.period(),
+        place,
+        when(figure),
         article.uri(),
         figure.anchor());
   }

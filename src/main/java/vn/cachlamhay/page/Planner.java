@@ -66,12 +66,14 @@ public final class Planner {
     TopicGuides guides = TopicGuides.of(all, topics);
     Library library = guides.others(all);
     var shelves = new Shelves(library.articles(), drafts, gazetteer);
-    var views = new ArticleViews(shelves, new PlaceNotes(shelves, gazetteer, today));
+    var notes = new PlaceNotes(shelves, gazetteer, today);
+    var views = new ArticleViews(shelves, notes);
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
     ArticlePages articlePages =
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
+    new PracticeSheets(config, notes).plan(library.articles(), pages);
     var directory = new Directory(shelves, gazetteer, topics, today);
     var lists = new ArticleLists(config, views, pages, feeds);
     new ListPages(config, shelves, lists, directory).plan(pages);
