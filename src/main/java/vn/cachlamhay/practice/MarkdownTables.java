@@ -10,7 +10,8 @@ import vn.cachlamhay.text.VietnameseText;
  * stand: what is told to editors names the row that they wrote. Immutable.
  *
  * @param tables in the order of the text
- * @param prose lines outside of tables, code, comments and footnotes, in plain words
+ * @param prose lines outside of tables, code, comments and footnotes that have a number, in plain
+ *     words
  */
 record MarkdownTables(List<Table> tables, List<Line> prose) {
 
@@ -72,13 +73,17 @@ record MarkdownTables(List<Table> tables, List<Line> prose) {
         tables.add(table(lines, at, end, firstLine));
         at = end;
       } else {
-        if (!hidden && !NOTE.matcher(line).find()) {
+        if (!hidden && hasDigit(line) && !NOTE.matcher(line).find()) {
           prose.add(new Line(plain(line), firstLine + at));
         }
         at++;
       }
     }
     return new MarkdownTables(List.copyOf(tables), List.copyOf(prose));
+  }
+
+  private static boolean hasDigit(String line) {
+    return line.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Behind the last row of the table that begins on a line; that line where none begins. */
