@@ -62,22 +62,24 @@ final class TextCheck {
   static List<Contradiction> of(List<MarkdownTables.Line> prose, List<Stated> stated) {
     Set<String> indicators =
         stated.stream()
-            .map(row -> VietnameseText.nameKey(row.figure().indicator()))
+            .map(row -> row.figure().indicator().toLowerCase(VietnameseText.LOCALE))
             .collect(Collectors.toSet());
     var told = new ArrayList<Contradiction>();
     for (MarkdownTables.Line line : prose) {
-      String key = VietnameseText.nameKey(line.text());
+      String key = line.markup().toLowerCase(VietnameseText.LOCALE);
       if (indicators.stream().anyMatch(key::contains)) {
-        for (QuantityReader.Found found : QuantityReader.find(line.text())) {
-          mention(line, found).flatMap(each -> each.against(stated)).ifPresent(told::add);
+        String text = line.text();
+        for (QuantityReader.Found found : QuantityReader.find(text)) {
+          mention(text, line.line(), found)
+              .flatMap(each -> each.against(stated))
+              .ifPresent(told::add);
         }
       }
     }
     return told;
   }
 
-  private static Optional<Mention> mention(MarkdownTables.Line line, QuantityReader.Found found) {
-    String text = line.text();
+  private static Optional<Mention> mention(String text, int line, QuantityReader.Found found) {
     int from = Math.max(0, found.start() - LONGEST);
     int start = from;
     int end = Math.min(text.length(), found.end() + LONGEST);
@@ -99,7 +101,7 @@ final class TextCheck {
     return another || !counted
         ? Optional.empty()
         : Optional.of(
-            new Mention(found.quantity(), sentence, text.substring(found.end(), end), line.line()));
+            new Mention(found.quantity(), sentence, text.substring(found.end(), end), line));
   }
 
   /** A number in a sentence, and the words behind it. */
