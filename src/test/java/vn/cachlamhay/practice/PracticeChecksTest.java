@@ -155,6 +155,17 @@ class PracticeChecksTest {
   }
 
   @Test
+  void theExampleOfTheHandbookHasNothingToMend() throws IOException {
+    String page = Files.readString(Path.of("docs/bien-tap/viet-cach-lam.md"));
+    String example = page.substring(page.indexOf("    ---\n")).replaceAll("(?m)^    ", "");
+    assertThat(MarkdownTables.of(example, 1).tables()).hasSize(1);
+    assertThat(check(example)).isEmpty();
+    assertThat(check(example.replace("kết nạp 13", "kết nạp 31").replace("130%", "103%")))
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(ProblemCode.CACH_LAM_TRAI_BANG, ProblemCode.CACH_LAM_TY_LE_KHAC);
+  }
+
+  @Test
   void onlyPracticesNeedLessons() {
     Article practice = Samples.article("a").type("practice").build();
     assertThat(PracticeChecks.of(practice, Practice.NONE))
