@@ -2,6 +2,7 @@ package vn.cachlamhay.edit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.cachlamhay.model.PartKind;
 
 /** The parts of a best practice, with a word of guidance for who writes them. Stateless. */
 public final class PracticeSections {
@@ -17,18 +18,21 @@ public final class PracticeSections {
   private static final List<Section> ALL =
       List.of(
           new Section(
-              "Bối cảnh",
+              PartKind.CONTEXT.heading(),
               "Nơi này trước đó ra sao? Khó ở chỗ nào? Kể bằng vài con số và sự việc cụ thể."),
           new Section(
-              "Cách làm",
+              PartKind.STEPS.heading(),
               "Đã làm những việc gì, ai làm, theo thứ tự nào? Viết đủ rõ để nơi khác làm theo được."),
           new Section(
-              "Kết quả",
-              "Đạt được gì, so với trước và so với chỉ tiêu? Nên có một bảng số liệu, ghi rõ tính đến ngày"
-                  + " nào."),
+              PartKind.RESULTS.heading(),
+              "Đạt được gì, so với trước và so với chỉ tiêu? Bảng có các cột Chỉ tiêu, Đơn vị, Giao, Đạt, Tỷ lệ,"
+                  + " Năm thì thành biểu đồ và vào trang Số liệu."),
           new Section(
-              "Bài học",
-              "Điều gì nơi khác có thể mang về? Điều gì còn vướng? Mỗi ý một gạch đầu dòng."));
+              PartKind.LESSONS.heading(),
+              "Điều gì nơi khác có thể mang về? Điều gì còn vướng? Mỗi ý một gạch đầu dòng."),
+          new Section(
+              PartKind.CONDITIONS.heading(),
+              "Nơi khác cần có gì thì mới làm theo được: con người, tổ chức, kinh phí, điều kiện địa bàn?"));
 
   private PracticeSections() {}
 

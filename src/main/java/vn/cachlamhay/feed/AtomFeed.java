@@ -60,13 +60,15 @@ public final class AtomFeed {
     xml.close();
   }
 
-  private static String summary(Article article) {
+  /** The lead, and what was put right. */
+  static String summary(Article article) {
     return article.correction().isEmpty()
         ? Cards.summary(article)
         : Cards.summary(article) + " (Đính chính: " + article.correction() + ")";
   }
 
-  private String id(String uri) {
+  /** The name of a feed or an article that never changes. */
+  String id(String uri) {
     return config.host().isEmpty()
         ? "urn:uuid:" + UUID.nameUUIDFromBytes(uri.getBytes(StandardCharsets.UTF_8))
         : Uris.absolute(config.host(), uri);

@@ -28,6 +28,7 @@ import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.model.Api;
 import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.MenuItem;
@@ -137,7 +138,8 @@ public final class SiteLoader {
         pageTemplates(own),
         pageSize(own),
         app(own, own.getString("portal.title", site.getFileName().toString())),
-        pageTemplates(own).isEmpty() ? Hosting.NONE : HostingKeys.read(own, site.resolve(FILE)));
+        pageTemplates(own).isEmpty() ? Hosting.NONE : HostingKeys.read(own, site.resolve(FILE)),
+        pageTemplates(own).isEmpty() ? Api.NONE : ApiKeys.read(own, FILE));
   }
 
   private static Configuration ownProperties(Path site) {

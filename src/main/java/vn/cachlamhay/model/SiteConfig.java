@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param pageSize articles on a full list page
  * @param app how the site looks where it is installed
  * @param hosting what is made for hosts
+ * @param api what is made for programs of others
  */
 public record SiteConfig(
     Path site,
@@ -55,7 +56,8 @@ public record SiteConfig(
     Map<String, String> pageTemplates,
     int pageSize,
     App app,
-    Hosting hosting) {
+    Hosting hosting,
+    Api api) {
 
   public SiteConfig {
     menu = List.copyOf(menu);

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Blocks {
 
   /** The block of the newest articles, the only one that is not full. */
-  private static final String REST = "moi";
+  static final String REST = "moi";
 
   private static final int[] SIZES = {1000, 100, 20};
 

@@ -12,8 +12,8 @@ import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 
 /**
- * Plans the pages of which there is one: home, search, site map, saved articles, the pages for
- * missing addresses and for a missing network.
+ * Plans the pages of which there is one: home, search, site map, open data, saved articles, the
+ * pages for missing addresses and for a missing network.
  */
 final class FrontPages {
 
@@ -76,6 +76,10 @@ final class FrontPages {
         "Mọi chuyên mục, chủ đề, địa phương và các trang thông tin.",
         Optional.empty(),
         () -> new Pages.Content("listing", new Groups(siteMap.title(), "", siteMapGroups())));
+    if (config.api().on()) {
+      var api = new Link("Dữ liệu mở", Uris.API_PAGE);
+      plain(pages, "api", api, "Danh sách bài, cách làm hay, địa phương, chủ đề cho máy đọc.");
+    }
     plain(pages, "saved", new Link("Bài đã lưu", Uris.SAVED), "Các bài bạn đã lưu để đọc lại.");
     plain(pages, "offline", new Link("Không có mạng", Uris.OFFLINE), "Các bài đọc được lúc này.");
     var notFound = new Link("Không tìm thấy trang", Uris.NOT_FOUND);

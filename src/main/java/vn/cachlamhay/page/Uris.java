@@ -20,6 +20,7 @@ public final class Uris {
   public static final String AUTHORS = "tac-gia/index.html";
   public static final String YEARS = "luu-tru/index.html";
   public static final String PRACTICES = "cach-lam-hay/index.html";
+  public static final String COMPARE = "so-sanh/index.html";
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
@@ -52,6 +53,17 @@ public final class Uris {
   /** What nobody asks a host for: it is for those who run it. */
   public static final String NGINX = ".portal-host/nginx.conf";
 
+  public static final String FEED_JSON = "feed.json";
+  public static final String PORTAL_JSON = "portal.json";
+  public static final String API = "api/";
+  public static final String API_PAGE = API + "index.html";
+  public static final String OPEN_API = API + "openapi.json";
+  public static final String API_TOPICS = API + "topics.json";
+  public static final String API_ARTICLES = API + "articles/";
+  public static final String API_PRACTICES = API + "practices/";
+  public static final String API_LOCALITIES = API + "localities/";
+  public static final String FIGURES = "so-lieu/index.html";
+
   private static final String ICONS = "bieu-tuong/";
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
@@ -78,6 +90,16 @@ public final class Uris {
   /** The page of a topic. */
   public static String of(Topic topic) {
     return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The ready comparison of a topic's practices. */
+  static String compare(Topic topic) {
+    return "so-sanh/" + topic.key() + "/index.html";
+  }
+
+  /** What the page of comparison loads of a practice. */
+  public static String compared(String key) {
+    return "so-sanh/bai/" + key + ".js";
   }
 
   /** The page of a tag. */

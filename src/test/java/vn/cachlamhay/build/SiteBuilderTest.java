@@ -44,7 +44,7 @@ class SiteBuilderTest {
   void leavesDraftsOut() throws IOException {
     BuildReport report = site.bake();
     assertThat(report.hasErrors()).isFalse();
-    assertThat(report.articles()).isEqualTo(7);
+    assertThat(report.articles()).isEqualTo(8);
     assertThat(site.pages()).doesNotContainKeys(DRAFT, "bai-viet/2019/nhap.html", LATER);
     assertThat(everywhere()).doesNotContain("Nháp").doesNotContain("Hẹn giờ");
   }

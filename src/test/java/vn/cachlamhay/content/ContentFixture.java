@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.cachlamhay.diag.Problems;
+import vn.cachlamhay.model.Api;
 import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Hosting;
@@ -104,6 +105,7 @@ final class ContentFixture {
         Map.of(),
         20,
         new App("Trang", "#8c171b", "#fcf9f3"),
-        Hosting.NONE);
+        Hosting.NONE,
+        Api.NONE);
   }
 }

@@ -235,7 +235,8 @@ class ArticleStoreTest {
             <!-- """)
         .endsWith(" -->\n");
     assertThat(fixture.text(first.path()).lines().filter(line -> line.startsWith("## ")))
-        .containsExactly("## Bối cảnh", "## Cách làm", "## Kết quả", "## Bài học");
+        .containsExactly(
+            "## Bối cảnh", "## Cách làm", "## Kết quả", "## Bài học", "## Điều kiện áp dụng");
     assertThat(store.create(article, "An").path()).isEqualTo("bai-viet/2026/bac-son-mo-lop-1-2.md");
     fixture.with("bai-viet/2026/Bac-son-mo-lop-1-3.html", "x");
     assertThat(store.create(article, "An").path()).isEqualTo("bai-viet/2026/bac-son-mo-lop-1-4.md");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cachlamhay.model.Api;
 import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Hosting;
 import vn.cachlamhay.model.Publisher;
@@ -87,6 +88,7 @@ final class EditFixture extends Clock {
         Map.of("home", "home.ftlh"),
         20,
         new App("Trang", "#8c171b", "#fcf9f3"),
-        Hosting.NONE);
+        Hosting.NONE,
+        Api.NONE);
   }
 }

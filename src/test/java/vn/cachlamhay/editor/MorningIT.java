@@ -107,15 +107,17 @@ class MorningIT extends InEditor {
     desk.at("#than-bai-go").focus();
     desk.page().keyboard().press("Control+A");
     desk.page().keyboard().press("Delete");
-    assertThat(desk.at("#cac-muc")).containsText("còn 4 mục");
+    assertThat(desk.at("#cac-muc")).containsText("còn 5 mục");
     desk.at("#cac-muc summary").click();
     // in any order
-    for (String heading : List.of("Kết quả", "Bài học", "Bối cảnh", "Cách làm")) {
+    for (String heading :
+        List.of("Kết quả", "Bài học", "Bối cảnh", "Điều kiện áp dụng", "Cách làm")) {
       desk.button("Thêm mục này: " + heading).click();
     }
     assertThat(desk.at("#cac-muc")).containsText("đã đủ");
     assertThat(desk.body().lines().filter(line -> line.startsWith("## ")))
-        .containsExactly("## Bối cảnh", "## Cách làm", "## Kết quả", "## Bài học");
+        .containsExactly(
+            "## Bối cảnh", "## Cách làm", "## Kết quả", "## Bài học", "## Điều kiện áp dụng");
   }
 
   private void typesAndMendsALink() {
@@ -183,11 +185,11 @@ class MorningIT extends InEditor {
     desk.at("#bang-ket-qua").click();
     List<List<String>> rows =
         List.of(
-            List.of("Nội dung", "Trước", "Sau"),
-            List.of("Buổi họp quá hai giờ", "9", "1"),
-            List.of("Việc làm xong đúng hẹn | tháng", "2", "11"));
+            List.of("Chỉ tiêu", "Đơn vị", "Giao", "Đạt", "Năm"),
+            List.of("Buổi họp quá hai giờ", "buổi", "0", "1", "2026"),
+            List.of("Việc làm xong đúng hẹn | tháng", "việc", "10", "11", "2026"));
     for (int row = 0; row < rows.size(); row++) {
-      for (int column = 0; column < 3; column++) {
+      for (int column = 0; column < 5; column++) {
         desk.dialog()
             .locator("tr:nth-child(" + (row + 1) + ") td:nth-child(" + (column + 1) + ") input")
             .fill(rows.get(row).get(column));
@@ -197,10 +199,10 @@ class MorningIT extends InEditor {
     assertThat(desk.body("Việc làm xong đúng hẹn"))
         .contains(
             """
-            | Nội dung | Trước | Sau |
-            |---|--:|--:|
-            | Buổi họp quá hai giờ | 9 | 1 |
-            | Việc làm xong đúng hẹn \\| tháng | 2 | 11 |
+            | Chỉ tiêu | Đơn vị | Giao | Đạt | Năm |
+            |---|---|--:|--:|--:|
+            | Buổi họp quá hai giờ | buổi | 0 | 1 | 2026 |
+            | Việc làm xong đúng hẹn \\| tháng | việc | 10 | 11 | 2026 |
             """);
     assertThat(desk.preview().getByText("Việc làm xong đúng hẹn | tháng")).isVisible();
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
+import vn.cachlamhay.model.Api;
 import vn.cachlamhay.model.App;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
@@ -109,7 +110,8 @@ public final class Samples {
         templates,
         pageSize,
         new App(title, "#8c171b", "#fcf9f3"),
-        hosting);
+        hosting,
+        new Api(true, "CC BY 4.0"));
   }
 
   /** Articles, sorted as a library is, and files beside them. */

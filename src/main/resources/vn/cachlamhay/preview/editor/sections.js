@@ -4,6 +4,9 @@ import { folded } from './text.js';
 import * as body from './body.js';
 import { table } from './table.js';
 
+// the columns that make a table one of results (practice.Column)
+const RESULTS = [['Chỉ tiêu', 'Đơn vị', 'Giao', 'Đạt', 'Năm'], ['', '', '', '', ''], ['', '', '', '', '']];
+
 let sections = [];
 let drawn = '';
 
@@ -52,7 +55,7 @@ export function draw(isPractice) {
       present[index]
         ? button('Đến mục này', () => body.toLine(has(body.editor().getValue().split('\n'), section.heading)), { kind: 'nho' })
         : button('Thêm mục này', () => add(index), { kind: 'nho', 'aria-label': `Thêm mục này: ${section.heading}` })))),
-    button('Chèn bảng kết quả', () => table([['Nội dung', 'Trước', 'Sau'], ['', '', ''], ['', '', '']], 'Bảng kết quả'), { id: 'bang-ket-qua', image: 'table' })));
+    button('Chèn bảng kết quả', () => table(RESULTS, 'Bảng kết quả'), { id: 'bang-ket-qua', image: 'table' })));
   if (focused) {
     place.querySelector('summary').focus();
   }
