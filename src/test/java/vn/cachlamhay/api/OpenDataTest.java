@@ -1,6 +1,7 @@
 package vn.cachlamhay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cachlamhay.build.BuildReport;
 import vn.cachlamhay.build.TestSite;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
 
 /** What programs of others read: as it is described, and no more changed than must be. */
 class OpenDataTest {
@@ -256,6 +260,19 @@ class OpenDataTest {
     assertThat(Description.read(files.get("portal.json")).has("api")).isFalse();
     assertThat(files.get("index.html")).doesNotContain("api/index.html");
     assertThat(files.get("_headers")).doesNotContain("/api/").contains("/so-lieu/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"không", "TRUE", "1", ""})
+  void theSwitchIsOnOrOff(String written) throws IOException {
+    TestSite site = repository("portal.api=" + written);
+    assertThatThrownBy(() -> site.bake(false, NOW))
+        .isInstanceOfSatisfying(
+            SiteException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.CAU_HINH_HONG));
   }
 
   @Test
