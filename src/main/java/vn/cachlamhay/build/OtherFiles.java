@@ -13,6 +13,7 @@ import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
+import vn.cachlamhay.feed.CompareScript;
 import vn.cachlamhay.feed.FreshScript;
 import vn.cachlamhay.feed.JsonFeed;
 import vn.cachlamhay.feed.OpenSearch;
@@ -108,6 +109,7 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     files.add(new PortalFile(config).file(plan.data()));
     files.addAll(new ApiFiles(config).files(plan.data()));
     files.add(FreshScript.file(plan.fresh()));
+    plan.compared().forEach(column -> files.add(CompareScript.file(column)));
     files.addAll(new SiteMap(config).files(plan.siteMap()));
     files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
     files.addAll(search(plan).files());

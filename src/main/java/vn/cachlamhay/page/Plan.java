@@ -16,6 +16,7 @@ import vn.cachlamhay.model.Article;
  * @param search what the search index is made from
  * @param data what programs of others can read
  * @param fresh the newest articles and those that are read most
+ * @param compared the practices that can be compared
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
@@ -29,6 +30,7 @@ public record Plan(
     SearchPlan search,
     OpenData data,
     FreshArticles fresh,
+    List<CompareColumn.Planned> compared,
     ArticlePages articlePages,
     Set<String> refused) {
 
@@ -41,6 +43,7 @@ public record Plan(
     redirects = List.copyOf(redirects);
     siteMap = List.copyOf(siteMap);
     cards = List.copyOf(cards);
+    compared = List.copyOf(compared);
     refused = Set.copyOf(refused);
   }
 
@@ -56,6 +59,7 @@ public record Plan(
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
+    compared.forEach(column -> uris.add(column.uri()));
     uris.addAll(data.uris());
     uris.addAll(otherFiles(siteMap));
     return uris;

@@ -81,6 +81,8 @@ public final class Planner {
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
     var fresh = FreshArticles.of(shelves, views, counted);
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
+    var comparison = new ComparePages(config, shelves, views);
+    comparison.plan(pages, topics);
     return claimAddresses(
         library,
         pages.all(),
@@ -89,6 +91,7 @@ public final class Planner {
         SearchPlan.of(shelves, directory, gazetteer, today),
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
         fresh,
+        comparison.columns(),
         articlePages,
         problems);
   }
@@ -105,6 +108,7 @@ public final class Planner {
       SearchPlan search,
       OpenData data,
       FreshArticles fresh,
+      List<CompareColumn.Planned> compared,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -124,6 +128,7 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
@@ -154,7 +159,17 @@ public final class Planner {
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
     return new Plan(
-        kept, feeds, redirects, siteMap, cards, search, data, fresh, articlePages, refused);
+        kept,
+        feeds,
+        redirects,
+        siteMap,
+        cards,
+        search,
+        data,
+        fresh,
+        compared,
+        articlePages,
+        refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder. */

@@ -20,6 +20,7 @@ public final class Uris {
   public static final String AUTHORS = "tac-gia/index.html";
   public static final String YEARS = "luu-tru/index.html";
   public static final String PRACTICES = "cach-lam-hay/index.html";
+  public static final String COMPARE = "so-sanh/index.html";
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
@@ -89,6 +90,16 @@ public final class Uris {
   /** The page of a topic. */
   public static String of(Topic topic) {
     return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The ready comparison of a topic's practices. */
+  static String compare(Topic topic) {
+    return "so-sanh/" + topic.key() + "/index.html";
+  }
+
+  /** What the page of comparison loads of a practice. */
+  public static String compared(String key) {
+    return "so-sanh/bai/" + key + ".js";
   }
 
   /** The page of a tag. */

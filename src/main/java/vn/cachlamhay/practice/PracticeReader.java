@@ -60,11 +60,12 @@ public final class PracticeReader {
       lessons.addAll(LessonFinder.mark(body, found, anchors));
     }
     List<Figure> figures = tables ? ResultTables.mark(body, anchors) : List.of();
+    var read = new Practice(found, steps, figures, lessons);
     return new Reading(
         anchors.added().isEmpty() ? html : body.html(),
-        new Practice(found, steps, figures, lessons),
+        read,
         anchors.added(),
-        List.of());
+        PracticeChecks.of(article, read));
   }
 
   /** The ids of a text, of which none may be twice. For one text. */

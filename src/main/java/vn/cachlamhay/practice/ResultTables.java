@@ -28,7 +28,7 @@ final class ResultTables {
     List<List<String>> cells = below.stream().map(Cells::of).toList();
     Columns columns = Columns.of(Cells.of(rows.get(0)), cells);
     String caption = caption(table);
-    if (!columns.areResults() || caption.isEmpty() && !columns.has(Column.Role.INDICATOR)) {
+    if (!areResults(columns, caption)) {
       return List.of();
     }
     var reader = new ResultRows(columns, caption);
@@ -45,6 +45,11 @@ final class ResultTables {
       table.addClass("results");
     }
     return figures;
+  }
+
+  /** Whether a table says what was counted: in a column or for all of its rows in its caption. */
+  static boolean areResults(Columns columns, String caption) {
+    return columns.areResults() && (!caption.isEmpty() || columns.has(Column.Role.INDICATOR));
   }
 
   private static String caption(Element table) {
