@@ -364,7 +364,7 @@ class OpenDataTest {
   }
 
   private static Map<String, String> bake(TestSite site) throws IOException {
-    assertThat(site.bake(false, NOW).problems()).isEmpty();
+    assertThat(site.bake(false, NOW).hasErrors()).isFalse();
     return new TreeMap<>(site.pages());
   }
 
