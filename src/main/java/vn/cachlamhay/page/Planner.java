@@ -18,6 +18,7 @@ import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Views;
 import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 
 /**
@@ -29,6 +30,7 @@ public final class Planner {
   private final SiteConfig config;
   private final Gazetteer gazetteer;
   private final Topics topics;
+  private final PlaceKinds kinds;
   private final Views counted;
   private final Map<String, String> templates;
   private final LocalDate today;
@@ -44,6 +46,7 @@ public final class Planner {
       SiteConfig config,
       Gazetteer gazetteer,
       Topics topics,
+      PlaceKinds kinds,
       Views counted,
       Map<String, String> templates,
       LocalDate today,
@@ -51,6 +54,7 @@ public final class Planner {
     this.config = config;
     this.gazetteer = gazetteer;
     this.topics = topics;
+    this.kinds = kinds;
     this.counted = counted;
     this.templates = Map.copyOf(templates);
     this.today = today;
