@@ -15,6 +15,7 @@ import vn.cachlamhay.model.Article;
  * @param cards pictures that stand for pages where links to them are shared
  * @param search what the search index is made from
  * @param data what programs of others can read
+ * @param practices what the page of all best practices loads
  * @param fresh the newest articles and those that are read most
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
@@ -28,6 +29,7 @@ public record Plan(
     List<ShareCard> cards,
     SearchPlan search,
     OpenData data,
+    PracticePlan practices,
     FreshArticles fresh,
     ArticlePages articlePages,
     Set<String> refused) {
@@ -57,6 +59,7 @@ public record Plan(
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
     uris.addAll(data.uris());
+    uris.addAll(practices.uris());
     uris.addAll(otherFiles(siteMap));
     return uris;
   }

@@ -70,7 +70,8 @@ public final class Planner {
     TopicGuides guides = TopicGuides.of(all, topics);
     Library library = guides.others(all);
     var shelves = new Shelves(library.articles(), drafts, gazetteer);
-    var views = new ArticleViews(shelves, new PlaceNotes(shelves, gazetteer, today));
+    var notes = new PlaceNotes(shelves, gazetteer, today);
+    var views = new ArticleViews(shelves, notes);
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
     ArticlePages articlePages =
@@ -78,6 +79,8 @@ public final class Planner {
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
     var directory = new Directory(shelves, gazetteer, topics, today);
     var lists = new ArticleLists(config, views, pages, feeds);
+    var practices = new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today);
+    practices.plan(lists);
     new ListPages(config, shelves, lists, directory).plan(pages);
     new TopicPages(config, shelves, views, lists, directory, guides).plan(topics);
     var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
@@ -92,6 +95,7 @@ public final class Planner {
         places.redirects(),
         SearchPlan.of(shelves, directory, gazetteer, today),
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
+        practices.data(),
         fresh,
         articlePages,
         problems);
@@ -108,6 +112,7 @@ public final class Planner {
       List<Plan.Redirect> aliases,
       SearchPlan search,
       OpenData data,
+      PracticePlan practices,
       FreshArticles fresh,
       ArticlePages articlePages,
       Problems problems) {
@@ -128,6 +133,7 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    practices.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
@@ -158,7 +164,17 @@ public final class Planner {
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
     return new Plan(
-        kept, feeds, redirects, siteMap, cards, search, data, fresh, articlePages, refused);
+        kept,
+        feeds,
+        redirects,
+        siteMap,
+        cards,
+        search,
+        data,
+        practices,
+        fresh,
+        articlePages,
+        refused);
   }
 
   /** Who has an address, or has a file where the address needs a folder. */

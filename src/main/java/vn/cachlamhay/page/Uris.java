@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.PictureSizes;
+import vn.cachlamhay.model.PlaceKind;
 import vn.cachlamhay.model.Topic;
 
 /**
@@ -89,6 +90,11 @@ public final class Uris {
   /** The page of a topic. */
   public static String of(Topic topic) {
     return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The page of the best practices of a kind of place. */
+  static String placeKind(PlaceKind kind) {
+    return "cach-lam-hay/noi/" + kind.key() + "/index.html";
   }
 
   /** The page of a tag. */
