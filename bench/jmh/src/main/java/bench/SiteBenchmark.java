@@ -38,6 +38,7 @@ import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.PlannedPage;
 import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.search.SearchIndex;
 import vn.cachlamhay.search.Syllables;
@@ -127,7 +128,7 @@ public class SiteBenchmark {
     return new Planner(
             site.config(),
             gazetteer,
-            topics,
+            topics, PlaceKinds.STANDARD,
             Views.NONE,
             site.typeTemplates(),
             now.toLocalDate())

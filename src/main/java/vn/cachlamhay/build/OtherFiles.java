@@ -29,6 +29,7 @@ import vn.cachlamhay.page.AppIcon;
 import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Uris;
+import vn.cachlamhay.search.PracticeFiles;
 import vn.cachlamhay.search.SearchIndex;
 import vn.cachlamhay.search.Syllables;
 
@@ -115,6 +116,7 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     files.addAll(new SiteMap(config).files(plan.siteMap()));
     files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
     files.addAll(search(plan).files());
+    files.addAll(PracticeFiles.of(plan.practices()));
     if (!config.host().isEmpty() && config.pageTemplates().containsKey("search")) {
       files.add(new OpenSearch(config).file());
     }

@@ -141,6 +141,7 @@ final class PortalBuild {
             site.config(),
             catalog.gazetteer(),
             topics,
+            reference.kinds(),
             reference.views(),
             site.typeTemplates(),
             run.options().now().toLocalDate(),

@@ -27,7 +27,6 @@ final class ListPages {
 
   void plan(Pages pages) {
     lists.feed(config.title(), Uris.HOME, shelves.listed());
-    add("list", "Chuyên mục", "practice", new Link("Cách làm hay", Uris.PRACTICES));
     add("list", "Chuyên mục", "post", new Link("Tin tức", Uris.NEWS));
     for (var tag : shelves.tags().all()) {
       var link = new Link(tag.name(), Uris.tag(tag.slug()));

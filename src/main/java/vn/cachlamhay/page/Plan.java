@@ -15,6 +15,7 @@ import vn.cachlamhay.model.Article;
  * @param cards pictures that stand for pages where links to them are shared
  * @param search what the search index is made from
  * @param data what programs of others can read
+ * @param practices what the page of all best practices loads
  * @param fresh the newest articles and those that are read most
  * @param compared the practices that can be compared
  * @param indicators every figure of every article
@@ -30,6 +31,7 @@ public record Plan(
     List<ShareCard> cards,
     SearchPlan search,
     OpenData data,
+    PracticePlan practices,
     FreshArticles fresh,
     List<CompareColumn.Planned> compared,
     Indicators indicators,
@@ -64,6 +66,7 @@ public record Plan(
     compared.forEach(column -> uris.add(column.uri()));
     uris.addAll(indicators.uris());
     uris.addAll(data.uris());
+    uris.addAll(practices.uris());
     uris.addAll(otherFiles(siteMap));
     return uris;
   }

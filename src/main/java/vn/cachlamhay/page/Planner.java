@@ -18,6 +18,7 @@ import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Views;
 import vn.cachlamhay.model.WebAddress;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 
 /**
@@ -29,6 +30,7 @@ public final class Planner {
   private final SiteConfig config;
   private final Gazetteer gazetteer;
   private final Topics topics;
+  private final PlaceKinds kinds;
   private final Views counted;
   private final Map<String, String> templates;
   private final LocalDate today;
@@ -44,6 +46,7 @@ public final class Planner {
       SiteConfig config,
       Gazetteer gazetteer,
       Topics topics,
+      PlaceKinds kinds,
       Views counted,
       Map<String, String> templates,
       LocalDate today,
@@ -51,6 +54,7 @@ public final class Planner {
     this.config = config;
     this.gazetteer = gazetteer;
     this.topics = topics;
+    this.kinds = kinds;
     this.counted = counted;
     this.templates = Map.copyOf(templates);
     this.today = today;
@@ -76,6 +80,8 @@ public final class Planner {
     new PracticeSheets(config, notes).plan(library.articles(), pages);
     var directory = new Directory(shelves, gazetteer, topics, today);
     var lists = new ArticleLists(config, views, pages, feeds);
+    var practices = new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today);
+    practices.plan(lists);
     new ListPages(config, shelves, lists, directory).plan(pages);
     new TopicPages(config, shelves, views, lists, directory, guides).plan(topics);
     var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
@@ -94,6 +100,7 @@ public final class Planner {
         places.redirects(),
         SearchPlan.of(shelves, directory, gazetteer, today),
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
+        practices.data(),
         fresh,
         comparison.columns(),
         figures.indicators(),
@@ -112,6 +119,7 @@ public final class Planner {
       List<Plan.Redirect> aliases,
       SearchPlan search,
       OpenData data,
+      PracticePlan practices,
       FreshArticles fresh,
       List<CompareColumn.Planned> compared,
       Indicators indicators,
@@ -136,6 +144,7 @@ public final class Planner {
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
+    practices.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
@@ -173,6 +182,7 @@ public final class Planner {
         cards,
         search,
         data,
+        practices,
         fresh,
         compared,
         indicators,

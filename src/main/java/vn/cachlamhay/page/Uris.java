@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.PictureSizes;
+import vn.cachlamhay.model.PlaceKind;
 import vn.cachlamhay.model.Topic;
 
 /**
@@ -119,6 +120,11 @@ public final class Uris {
   /** What the page of comparison loads of a practice. */
   public static String compared(String key) {
     return "so-sanh/bai/" + key + ".js";
+  }
+
+  /** The page of the best practices of a kind of place. */
+  static String placeKind(PlaceKind kind) {
+    return "cach-lam-hay/noi/" + kind.key() + "/index.html";
   }
 
   /** The page of a tag. */

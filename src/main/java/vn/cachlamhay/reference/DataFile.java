@@ -14,6 +14,7 @@ import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.text.Nearest;
+import vn.cachlamhay.text.VietnameseText;
 
 /**
  * A reference file while it is read: gathers everything that is wrong with it, and then fails with
@@ -39,17 +40,20 @@ final class DataFile {
    * @param key what it must have at its top level
    */
   Optional<YamlNode> root(Path path, String key) {
+    Optional<YamlNode> root = anyRoot(path).filter(node -> node.fields().containsKey(key));
+    if (root.isEmpty() && Files.exists(path)) {
+      problem(ProblemCode.DU_LIEU_THIEU, SourcePos.ofFile(name), key);
+    }
+    return root;
+  }
+
+  /** All that the file says, which may be anything; empty where it does not exist. */
+  Optional<YamlNode> anyRoot(Path path) {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
     try {
-      Optional<YamlNode> root =
-          YamlNode.parse(Files.readString(path), name, 0)
-              .filter(node -> node.fields().containsKey(key));
-      if (root.isEmpty()) {
-        problem(ProblemCode.DU_LIEU_THIEU, SourcePos.ofFile(name), key);
-      }
-      return root;
+      return YamlNode.parse(Files.readString(path), name, 0);
     } catch (YamlNode.SyntaxException e) {
       problem(ProblemCode.DU_LIEU_HONG, e.pos(), firstLine(e.getMessage()));
     } catch (IOException e) {
@@ -107,6 +111,20 @@ final class DataFile {
       problem(ProblemCode.DU_LIEU_THIEU, node.pos(), key);
     }
     return value.orElse("");
+  }
+
+  /** A value that must be there and stand in an address as it is. */
+  String slug(YamlNode node, String key) {
+    String value = required(node, key);
+    if (!value.equals(VietnameseText.slug(value))) {
+      problem(
+          ProblemCode.DU_LIEU_SAI_GIA_TRI,
+          node.fields().get(key).pos(),
+          key,
+          value,
+          VietnameseText.slug(value));
+    }
+    return value;
   }
 
   /** A value that may be missing. */

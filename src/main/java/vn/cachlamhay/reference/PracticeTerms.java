@@ -45,6 +45,8 @@ public final class PracticeTerms {
     file.root(path, "parts")
         .ifPresent(
             root -> {
+              file.refuseUnknownKeys(root, List.of("parts", PlaceKinds.KEY));
+              file.refuseRepeatedKeys(root);
               YamlNode parts = root.fields().get("parts");
               List<String> keys =
                   java.util.Arrays.stream(PartKind.values())

@@ -16,6 +16,7 @@ import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 import vn.cachlamhay.text.VietnameseOrder;
 
@@ -154,6 +155,7 @@ class PlaceIndexPagesTest {
                 Samples.portal("", 10),
                 gazetteer,
                 topics,
+                PlaceKinds.STANDARD,
                 Views.NONE,
                 Map.of("post", "article.ftlh"),
                 LocalDate.of(2026, 6, 1),

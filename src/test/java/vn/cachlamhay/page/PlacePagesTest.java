@@ -18,6 +18,7 @@ import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 
 /** The page of every place: its history, what lies below it, its articles. */
@@ -202,6 +203,7 @@ class PlacePagesTest {
             Samples.portal("", 10),
             gazetteer,
             topics,
+            PlaceKinds.STANDARD,
             Views.NONE,
             Map.of("post", "article.ftlh", "practice", "article.ftlh", "page", "page.ftlh"),
             TODAY,

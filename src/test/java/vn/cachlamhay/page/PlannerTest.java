@@ -21,6 +21,7 @@ import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 
 /** Every page has an address of its own, and keeps it. */
@@ -252,6 +253,7 @@ class PlannerTest {
             Samples.portal("", 10),
             Gazetteer.load(none),
             Topics.load(none),
+            PlaceKinds.STANDARD,
             Views.NONE,
             Map.of("post", "article.ftlh", "practice", "article.ftlh", "page", "page.ftlh"),
             LocalDate.of(2026, 1, 1),

@@ -14,6 +14,7 @@ import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.model.Views;
 import vn.cachlamhay.reference.Gazetteer;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.reference.Topics;
 
 /** The page of a topic: its guide, its practices and their lessons. */
@@ -96,6 +97,7 @@ class TopicPagesTest {
             Samples.portal("", 20),
             Gazetteer.load(DATA.resolve("localities.yaml")),
             TOPICS,
+            PlaceKinds.STANDARD,
             Views.NONE,
             Map.of("post", "a.ftlh", "practice", "a.ftlh", "page", "a.ftlh"),
             LocalDate.of(2026, 11, 23),
