@@ -24,7 +24,11 @@ public final class ResultBars {
   private static final int MOST_ROWS = 16;
   private static final int LETTERS = 48;
   private static final int HEAD = 24;
-  private static final int ROW = 36;
+  private static final int ROW = 19;
+  private static final int AFTER = 4;
+  private static final int BESIDE = 124;
+  private static final int LETTERS_BESIDE = 19;
+  private static final int LABEL = 15;
   private static final int TARGET = 15;
 
   private ResultBars() {}
@@ -91,46 +95,60 @@ public final class ResultBars {
                         .filter(target -> target.signum() > 0)));
   }
 
+  /** Short labels stand beside their bars, others above. */
   private static int draw(List<Bar> group, int top, Svg svg) {
-    String unit = unit(group.get(0));
+    List<String> labels = group.stream().map(bar -> label(bar, group)).toList();
+    boolean beside =
+        labels.stream().anyMatch(label -> !label.isEmpty())
+            && labels.stream().allMatch(label -> label.length() <= LETTERS_BESIDE);
+    int left = beside ? BESIDE : 0;
     Scale scale =
         Scale.of(
             group.stream()
                 .flatMap(
                     bar -> Stream.concat(Stream.of(bar.value().value()), bar.target().stream()))
                 .toList(),
-            unit,
-            LENGTH);
+            unit(group.get(0)),
+            LENGTH - left);
     svg.text("head", 0, top + 14, Svg.shortened(heading(group), LETTERS));
     int y = top + HEAD;
-    for (Bar bar : group) {
-      BigDecimal length = scale.of(bar.value().value());
-      svg.text("label", 0, y + 10, Svg.shortened(label(bar, group), LETTERS));
-      svg.bar("value", 0, y + 15, length, 12);
-      svg.text("number", length.add(BigDecimal.valueOf(5)), y + 25, Svg.label(bar.value()));
-      if (bar.target().isPresent()) {
-        BigDecimal aim = scale.of(bar.target().get());
-        boolean given = bar.figure().target().isPresent();
-        String words =
-            (given ? "giao " : "trong số ")
-                + bar.figure()
-                    .target()
-                    .map(Svg::label)
-                    .orElseGet(() -> Svg.number(bar.target().get()));
-        svg.outline("target", 0.5, y + 30.5, aim, 9);
-        svg.text("number", aim.add(BigDecimal.valueOf(5)), y + 39, words);
-        y += TARGET;
+    for (int i = 0; i < group.size(); i++) {
+      String label = labels.get(i);
+      if (!label.isEmpty()) {
+        svg.text("label", 0, y + 10, Svg.shortened(label, LETTERS));
       }
-      y += ROW;
+      y = bars(group.get(i), scale, left, beside || label.isEmpty() ? y : y + LABEL, svg);
     }
-    return y;
+    return y + AFTER;
+  }
+
+  private static int bars(Bar bar, Scale scale, int left, int y, Svg svg) {
+    BigDecimal length = scale.of(bar.value().value());
+    svg.bar("value", left, y, length, 12);
+    svg.text("number", end(left, length), y + 10, Svg.label(bar.value()));
+    if (bar.target().isEmpty()) {
+      return y + ROW;
+    }
+    BigDecimal aim = scale.of(bar.target().get());
+    String words =
+        bar.figure()
+            .target()
+            .map(target -> "giao " + Svg.label(target))
+            .orElseGet(() -> "trong số " + Svg.number(bar.target().get()));
+    svg.outline("target", left + 0.5, y + 14.5, aim, 9);
+    svg.text("number", end(left, aim), y + 23, words);
+    return y + ROW + TARGET;
+  }
+
+  private static BigDecimal end(int left, BigDecimal length) {
+    return length.add(BigDecimal.valueOf(left + 5L));
   }
 
   private static String heading(List<Bar> group) {
     Bar first = group.get(0);
     boolean one = isOne(group, Figure::indicator);
     String where = isOne(group, Figure::place) ? first.figure().place() : "";
-    String when = isOne(group, ResultBars::when) ? when(first.figure()) : "";
+    String when = group.size() > 1 && isOne(group, ResultBars::when) ? when(first.figure()) : "";
     String unit = unit(first);
     String what = one ? first.figure().indicator() : unit.isEmpty() ? "Kết quả" : "Số " + unit;
     return Stream.of(what, where, when)
@@ -141,13 +159,11 @@ public final class ResultBars {
   /** What its group does not have in common. */
   private static String label(Bar bar, List<Bar> group) {
     Figure figure = bar.figure();
-    String label =
-        Stream.<Function<Figure, String>>of(Figure::indicator, Figure::place, ResultBars::when)
-            .filter(part -> !isOne(group, part))
-            .map(part -> part.apply(figure))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    return label.isEmpty() ? "Đạt" : label;
+    return Stream.<Function<Figure, String>>of(Figure::indicator, Figure::place, ResultBars::when)
+        .filter(part -> !isOne(group, part))
+        .map(part -> part.apply(figure))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isOne(List<Bar> group, Function<Figure, String> part) {

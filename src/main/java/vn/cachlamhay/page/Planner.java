@@ -66,12 +66,14 @@ public final class Planner {
     TopicGuides guides = TopicGuides.of(all, topics);
     Library library = guides.others(all);
     var shelves = new Shelves(library.articles(), drafts, gazetteer);
-    var views = new ArticleViews(shelves, new PlaceNotes(shelves, gazetteer, today));
+    var notes = new PlaceNotes(shelves, gazetteer, today);
+    var views = new ArticleViews(shelves, notes);
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
     ArticlePages articlePages =
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
+    new PracticeSheets(config, notes).plan(library.articles(), pages);
     var directory = new Directory(shelves, gazetteer, topics, today);
     var lists = new ArticleLists(config, views, pages, feeds);
     new ListPages(config, shelves, lists, directory).plan(pages);
@@ -81,6 +83,8 @@ public final class Planner {
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
     var fresh = FreshArticles.of(shelves, views, counted);
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
+    var figures = new IndicatorPages(config, shelves, views);
+    figures.plan(pages);
     var comparison = new ComparePages(config, shelves, views);
     comparison.plan(pages, topics);
     return claimAddresses(
@@ -92,6 +96,7 @@ public final class Planner {
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
         fresh,
         comparison.columns(),
+        figures.indicators(),
         articlePages,
         problems);
   }
@@ -109,6 +114,7 @@ public final class Planner {
       OpenData data,
       FreshArticles fresh,
       List<CompareColumn.Planned> compared,
+      Indicators indicators,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -128,6 +134,7 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
@@ -168,6 +175,7 @@ public final class Planner {
         data,
         fresh,
         compared,
+        indicators,
         articlePages,
         refused);
   }
