@@ -8,6 +8,7 @@ import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Figure;
+import vn.cachlamhay.model.PartKind;
 import vn.cachlamhay.model.Practice;
 
 /**
@@ -41,7 +42,7 @@ public final class PracticeChecks {
    */
   public static List<Problem> of(Article article, Practice practice) {
     var checks = new PracticeChecks(article);
-    if (article.type().equals(PRACTICE) && practice.lessons().isEmpty()) {
+    if (article.type().equals(PRACTICE) && lacksLessons(practice)) {
       checks.problems.add(
           Problem.of(ProblemCode.CACH_LAM_THIEU_BAI_HOC, SourcePos.ofFile(article.source())));
     }
@@ -85,6 +86,12 @@ public final class PracticeChecks {
       reader.read(row.cells()).forEach(figure -> stated.add(new Stated(figure, row.line())));
     }
     return stated;
+  }
+
+  /** One that is not written in parts is not asked for this part: old articles are as they are. */
+  private static boolean lacksLessons(Practice practice) {
+    boolean inParts = practice.parts().stream().anyMatch(part -> part.kind() != PartKind.OTHER);
+    return inParts && practice.part(PartKind.LESSONS).isEmpty();
   }
 
   private static boolean isWithoutTime(Figure figure) {

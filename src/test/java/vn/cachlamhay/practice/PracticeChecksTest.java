@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
-import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.PartKind;
 import vn.cachlamhay.model.Practice;
 import vn.cachlamhay.page.Samples;
 
@@ -166,17 +166,25 @@ class PracticeChecksTest {
   }
 
   @Test
-  void onlyPracticesNeedLessons() {
-    Article practice = Samples.article("a").type("practice").build();
-    assertThat(PracticeChecks.of(practice, Practice.NONE))
+  void onlyPracticesInPartsNeedLessons() {
+    Practice results = parts(PartKind.RESULTS);
+    assertThat(PracticeChecks.of(Samples.article("a").type("practice").build(), results))
         .extracting(Problem::code)
         .containsExactly(ProblemCode.CACH_LAM_THIEU_BAI_HOC);
-    assertThat(PracticeChecks.of(Samples.article("a").type("post").build(), Practice.NONE))
-        .isEmpty();
-    assertThat(
-            PracticeChecks.of(
-                practice, Samples.article("a").lessons("Một.").build().body().practice()))
-        .isEmpty();
+    assertThat(PracticeChecks.of(Samples.article("a").type("post").build(), results)).isEmpty();
+    for (Practice practice :
+        List.of(Practice.NONE, parts(PartKind.OTHER), parts(PartKind.STEPS, PartKind.LESSONS))) {
+      assertThat(PracticeChecks.of(Samples.article("a").type("practice").build(), practice))
+          .isEmpty();
+    }
+  }
+
+  private static Practice parts(PartKind... kinds) {
+    List<Practice.Part> parts =
+        Stream.of(kinds)
+            .map(kind -> new Practice.Part(kind, kind.heading(), kind.key(), "phan-" + kind.key()))
+            .toList();
+    return new Practice(parts, List.of(), List.of(), List.of());
   }
 
   @Test
