@@ -20,7 +20,7 @@ record OpenApi(SiteConfig config, boolean withFigures) {
 
   private static final String DESCRIPTION = "openapi.json";
 
-  private static final String FIGURES = "/so-lieu/{indicator}/so-lieu.json";
+  private static final String FIGURES = "/so-lieu/nam/{year}.json";
 
   String text() {
     JsonObject document = Json.read(description());

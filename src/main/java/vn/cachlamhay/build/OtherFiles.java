@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.cachlamhay.api.ApiFiles;
+import vn.cachlamhay.api.FigureFiles;
 import vn.cachlamhay.api.PortalFile;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
@@ -108,6 +109,7 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     plan.feeds().stream().filter(JsonFeed::isFor).forEach(feed -> files.add(json.file(feed)));
     files.add(new PortalFile(config).file(plan.data()));
     files.addAll(new ApiFiles(config).files(plan.data()));
+    files.addAll(new FigureFiles(config).files(plan.indicators()));
     files.add(FreshScript.file(plan.fresh()));
     plan.compared().forEach(column -> files.add(CompareScript.file(column)));
     files.addAll(new SiteMap(config).files(plan.siteMap()));

@@ -36,6 +36,11 @@ public record KeyFigure(
         .toList();
   }
 
+  /** A figure as the pages of indicators have it. */
+  static KeyFigure of(Statistic row) {
+    return of(row.article(), row.figure(), place(row.article(), row.figure()));
+  }
+
   /** The same for the article's own page, where only the places that rows name need be said. */
   public static List<KeyFigure> ofRows(Article article) {
     return article.body().practice().figures().stream()
@@ -71,15 +76,24 @@ public record KeyFigure(
   }
 
   private static String place(Article article, Figure figure) {
-    String own =
+    return place(
         article.localities().stream()
             .findFirst()
             .map(place -> ArticleViews.placeName(place, article))
-            .orElse("");
+            .orElse(""),
+        figure);
+  }
+
+  /**
+   * Whom a figure is of: "xã Trấn Yên, huyện Bắc Sơn, Lạng Sơn", but not "xã Châu Sơn, xã Châu Sơn,
+   * …".
+   *
+   * @param own where its article is from; may be empty
+   */
+  static String place(String own, Figure figure) {
     if (figure.place().isEmpty()) {
       return own;
     }
-    // "xã Trấn Yên, huyện Bắc Sơn, Lạng Sơn", but not "xã Châu Sơn, xã Châu Sơn, …"
     return own.isEmpty() || holds(own, figure.place())
         ? figure.place()
         : figure.place() + ", " + own;

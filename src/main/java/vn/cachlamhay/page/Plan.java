@@ -17,6 +17,7 @@ import vn.cachlamhay.model.Article;
  * @param data what programs of others can read
  * @param fresh the newest articles and those that are read most
  * @param compared the practices that can be compared
+ * @param indicators every figure of every article
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
@@ -31,6 +32,7 @@ public record Plan(
     OpenData data,
     FreshArticles fresh,
     List<CompareColumn.Planned> compared,
+    Indicators indicators,
     ArticlePages articlePages,
     Set<String> refused) {
 
@@ -60,6 +62,7 @@ public record Plan(
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
     compared.forEach(column -> uris.add(column.uri()));
+    uris.addAll(indicators.uris());
     uris.addAll(data.uris());
     uris.addAll(otherFiles(siteMap));
     return uris;

@@ -83,6 +83,8 @@ public final class Planner {
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
     var fresh = FreshArticles.of(shelves, views, counted);
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
+    var figures = new IndicatorPages(config, shelves, views);
+    figures.plan(pages);
     var comparison = new ComparePages(config, shelves, views);
     comparison.plan(pages, topics);
     return claimAddresses(
@@ -94,6 +96,7 @@ public final class Planner {
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
         fresh,
         comparison.columns(),
+        figures.indicators(),
         articlePages,
         problems);
   }
@@ -111,6 +114,7 @@ public final class Planner {
       OpenData data,
       FreshArticles fresh,
       List<CompareColumn.Planned> compared,
+      Indicators indicators,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -130,6 +134,7 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
@@ -170,6 +175,7 @@ public final class Planner {
         data,
         fresh,
         compared,
+        indicators,
         articlePages,
         refused);
   }

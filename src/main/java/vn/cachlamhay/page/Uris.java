@@ -21,6 +21,7 @@ public final class Uris {
   public static final String YEARS = "luu-tru/index.html";
   public static final String PRACTICES = "cach-lam-hay/index.html";
   public static final String COMPARE = "so-sanh/index.html";
+  public static final String DICTIONARY = "so-lieu/tu-dien.html";
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
@@ -91,6 +92,16 @@ public final class Uris {
   /** The page of a topic. */
   public static String of(Topic topic) {
     return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The page of an indicator. */
+  static String indicator(String slug) {
+    return "so-lieu/" + slug + "/index.html";
+  }
+
+  /** The figures of the articles of a year as a file. */
+  public static String figuresOfYear(int year, String extension) {
+    return "so-lieu/nam/" + year + "." + extension;
   }
 
   /** The summary of a best practice on one sheet of paper. */

@@ -10,7 +10,7 @@ import vn.cachlamhay.text.VietnameseText;
  * stand: what is told to editors names the row that they wrote. Immutable.
  *
  * @param tables in the order of the text
- * @param prose lines outside of tables, code, comments and footnotes, in plain words
+ * @param prose lines outside of tables, code, comments and footnotes that have a number
  */
 record MarkdownTables(List<Table> tables, List<Line> prose) {
 
@@ -32,8 +32,18 @@ record MarkdownTables(List<Table> tables, List<Line> prose) {
   /** A row of a table, its cells in plain words. */
   record Row(List<String> cells, int line) {}
 
-  /** A line of the text in plain words. */
-  record Line(String text, int line) {}
+  /**
+   * A line of the text.
+   *
+   * @param markup as written
+   */
+  record Line(String markup, int line) {
+
+    /** In plain words. */
+    String text() {
+      return plain(markup);
+    }
+  }
 
   private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~)");
   private static final Pattern DELIMITER = Pattern.compile("[\\s|:-]*-[\\s|:-]*+");
@@ -72,13 +82,17 @@ record MarkdownTables(List<Table> tables, List<Line> prose) {
         tables.add(table(lines, at, end, firstLine));
         at = end;
       } else {
-        if (!hidden && !NOTE.matcher(line).find()) {
-          prose.add(new Line(plain(line), firstLine + at));
+        if (!hidden && hasDigit(line) && !NOTE.matcher(line).find()) {
+          prose.add(new Line(line, firstLine + at));
         }
         at++;
       }
     }
     return new MarkdownTables(List.copyOf(tables), List.copyOf(prose));
+  }
+
+  private static boolean hasDigit(String line) {
+    return line.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Behind the last row of the table that begins on a line; that line where none begins. */

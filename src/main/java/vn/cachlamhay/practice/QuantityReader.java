@@ -62,7 +62,7 @@ public final class QuantityReader {
       Pattern.compile(
           "(?:(?<!tổng )(?<!trong )số|thứ|ngày|mùng|tháng|năm|quý|điều|khoản|điểm|mục|chương|khóa|khoá|kỳ|lần"
               + "|quyết định|chỉ thị|nghị quyết|kết luận|hướng dẫn|kế hoạch|công văn|thông tư|nghị định"
-              + "|lúc|hồi|lớp|cấp|hạng|trang|hình|bảng|bài|tờ|tổ|quận|phường|thôn|xóm|ấp|đội|khu|khu phố|tiểu khu|đường|quốc lộ|tỉnh lộ|giai đoạn|nhiệm kỳ)"
+              + "|lúc|hồi|sáng|trưa|chiều|tối|đêm|hôm|dịp|tập|phần|vành đai|lớp|cấp|hạng|trang|hình|bảng|bài|tờ|tổ|quận|phường|thôn|xóm|ấp|đội|khu|khu phố|tiểu khu|đường|quốc lộ|tỉnh lộ|giai đoạn|nhiệm kỳ)"
               + " {1,3}$",
           FLAGS);
 

@@ -64,9 +64,8 @@ final class ShareCheck {
     if (!percent || !alike || !counted || rounded || whole.whole().isPresent()) {
       return true;
     }
-    double step = Math.pow(10, -share.value().scale());
-    double most = step * (1 - 1e-9);
-    return Span.of(value).shareOf(Span.of(whole)).meets(Span.of(share).widened(most));
+    double step = share.isExact() ? Math.pow(10, -share.value().scale()) : 0;
+    return Span.of(value).shareOf(Span.of(whole)).meets(Span.of(share).beforeRounding(step));
   }
 
   private static Wrong wrong(Quantity share, Quantity value, Quantity whole) {

@@ -10,6 +10,7 @@ import vn.cachlamhay.model.Quantity.Qualifier;
 record Span(double low, double high) {
 
   private static final double ABOUT = 0.2;
+  private static final double TINY = 1e-9;
   private static final double NEARLY = 0.15;
 
   /** Of a quantity as its text has it. */
@@ -35,9 +36,9 @@ record Span(double low, double high) {
         : new Span(Double.NEGATIVE_INFINITY, value);
   }
 
-  /** Wider by as much to both sides. */
-  Span widened(double by) {
-    return new Span(low - by, high + by);
+  /** What may have been rounded (up, too) or cut off to numbers in such steps. */
+  Span beforeRounding(double step) {
+    return new Span(low - step / 2 - TINY, high + step * (1 - TINY) + TINY);
   }
 
   /** This as a share of a whole, in per cent; both are more than nothing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.cachlamhay.model.Figure;
@@ -48,7 +49,9 @@ final class TextCheck {
   private static final Pattern ENDS =
       Pattern.compile("^(?:$|[,.;:!?)(]| (?:trong )?năm (?:19|20)\\d\\d)");
   private static final Pattern FIRST = Pattern.compile("^[\"“”*\\s]+");
-  private static final int LONGEST = 120;
+
+  /** Of a sentence to either side of its number; longer ones speak of too much. */
+  private static final int LONGEST = 400;
 
   private TextCheck() {}
 
@@ -57,22 +60,30 @@ final class TextCheck {
 
   /** All of them, in the order of the text. */
   static List<Contradiction> of(List<MarkdownTables.Line> prose, List<Stated> stated) {
+    Set<String> indicators =
+        stated.stream()
+            .map(row -> row.figure().indicator().toLowerCase(VietnameseText.LOCALE))
+            .collect(Collectors.toSet());
     var told = new ArrayList<Contradiction>();
     for (MarkdownTables.Line line : prose) {
-      if (line.text().chars().anyMatch(Character::isDigit)) {
-        for (QuantityReader.Found found : QuantityReader.find(line.text())) {
-          mention(line, found).flatMap(each -> each.against(stated)).ifPresent(told::add);
+      String key = line.markup().toLowerCase(VietnameseText.LOCALE);
+      if (indicators.stream().anyMatch(key::contains)) {
+        String text = line.text();
+        for (QuantityReader.Found found : QuantityReader.find(text)) {
+          mention(text, line.line(), found)
+              .flatMap(each -> each.against(stated))
+              .ifPresent(told::add);
         }
       }
     }
     return told;
   }
 
-  private static Optional<Mention> mention(MarkdownTables.Line line, QuantityReader.Found found) {
-    String text = line.text();
-    int start = 0;
-    int end = text.length();
-    var ends = SENTENCE_END.matcher(text);
+  private static Optional<Mention> mention(String text, int line, QuantityReader.Found found) {
+    int from = Math.max(0, found.start() - LONGEST);
+    int start = from;
+    int end = Math.min(text.length(), found.end() + LONGEST);
+    Matcher ends = SENTENCE_END.matcher(text).region(from, end);
     while (ends.find()) {
       if (ends.end() <= found.start()) {
         start = ends.end();
@@ -81,17 +92,16 @@ final class TextCheck {
         break;
       }
     }
+    if (start == from && from > 0) {
+      return Optional.empty();
+    }
     String sentence = text.substring(start, end);
     boolean another = ANOTHER.matcher(text.substring(start, found.start())).find();
     boolean counted = found.quantity().unit().isEmpty();
     return another || !counted
         ? Optional.empty()
         : Optional.of(
-            new Mention(
-                found.quantity(),
-                sentence,
-                text.substring(found.end(), Math.min(end, found.end() + LONGEST)),
-                line.line()));
+            new Mention(found.quantity(), sentence, text.substring(found.end(), end), line));
   }
 
   /** A number in a sentence, and the words behind it. */

@@ -1,6 +1,7 @@
 package vn.cachlamhay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cachlamhay.build.BuildReport;
 import vn.cachlamhay.build.TestSite;
+import vn.cachlamhay.diag.Problem;
+import vn.cachlamhay.diag.ProblemCode;
+import vn.cachlamhay.diag.SiteException;
 
 /** What programs of others read: as it is described, and no more changed than must be. */
 class OpenDataTest {
@@ -258,6 +262,19 @@ class OpenDataTest {
     assertThat(files.get("_headers")).doesNotContain("/api/").contains("/so-lieu/");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"không", "TRUE", "1", ""})
+  void theSwitchIsOnOrOff(String written) throws IOException {
+    TestSite site = repository("portal.api=" + written);
+    assertThatThrownBy(() -> site.bake(false, NOW))
+        .isInstanceOfSatisfying(
+            SiteException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.CAU_HINH_HONG));
+  }
+
   @Test
   void aPlainProjectHasNothingOfIt() throws IOException {
     TestSite site = TestSite.plain(folder).post("content/a.md", "title=A\nstatus=published", "A");
@@ -347,7 +364,7 @@ class OpenDataTest {
   }
 
   private static Map<String, String> bake(TestSite site) throws IOException {
-    assertThat(site.bake(false, NOW).problems()).isEmpty();
+    assertThat(site.bake(false, NOW).hasErrors()).isFalse();
     return new TreeMap<>(site.pages());
   }
 
