@@ -10,7 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of best practices in a browser, opened from the disk: links to steps, width, paper. */
+/** The pages of best practices in a browser: links to steps, width, paper. */
 final class PracticeIT extends InBrowser {
 
   private static final String WIDER = "document.documentElement.scrollWidth - window.innerWidth";
@@ -26,7 +26,7 @@ final class PracticeIT extends InBrowser {
       })
   void isReadOnAPhoneAndItsSheetFitsOnePage(String name) throws IOException {
     String uri = "bai-viet/" + name + ".html";
-    try (Tab tab = chromium.open(Articles.disk(SiteFixture.plain()))) {
+    try (Tab tab = chromium.open(server.address())) {
       Page page = tab.go(uri);
       page.setViewportSize(360, 800);
       assertThat(page.evaluate(WIDER)).as("sideways").isEqualTo(0);
