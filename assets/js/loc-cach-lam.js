@@ -57,7 +57,8 @@ const ready = async () => {
     if (!blocks || attempt) await load('loc/muc-luc.js?' + Date.now());
     if (!blocks) continue;
     await Promise.all(blocks.filter(([name]) => !columns[name]).map(([name, , , id]) => load('loc/' + name + '.js?' + id)));
-    if (blocks.every(([name]) => columns[name])) join();
+    // who asked at the same time has done it already, and boxes hold what came of it
+    if (!groups && blocks.every(([name]) => columns[name])) join();
   }
   return groups;
 };
@@ -131,7 +132,7 @@ const result = ([uri, title, date, place, now, topic, kind, value, unit, indicat
   const meta = make('p', {class: 'meta'});
   if (place) meta.append(where);
   [kind, topic, date].filter(Boolean).forEach(text => meta.append(make('span', {}, text)));
-  const item = make('li', {}, make('a', {class: 'row-title', href: area.dataset.root + uri}, title), meta);
+  const item = make('li', {}, make('h2', {class: 'card-title'}, make('a', {href: area.dataset.root + uri}, title)), meta);
   if (value) {
     item.append(make('p', {class: 'row-figure'}, make('b', {}, value + (unit && ' ' + unit)), ' ' + indicator + (share && ' (' + share + ')')));
   }
@@ -233,6 +234,7 @@ const change = () => {
 const read = () => {
   state = new URLSearchParams(location.search);
   [...state.keys()].filter(key => !KEYS.includes(key) && key !== 'xep').forEach(key => state.delete(key));
+  if (![...order.options].some(option => option.value === state.get('xep'))) state.delete('xep');
   kept = String(state);
   // what the address asks for may stand where "Xem cả" hides it
   boxes = null;

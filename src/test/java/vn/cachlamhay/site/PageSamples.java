@@ -61,6 +61,8 @@ final class PageSamples {
         "article with a table, notes and a file",
         "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html");
     samples.put("article with long words", LargeSite.LONG_ARTICLE);
+    samples.put("all best practices", "cach-lam-hay/index.html");
+    samples.put("best practices, filtered", "cach-lam-hay/index.html?xep=ty-le");
     samples.put("older page of a list", "tin-tuc/trang-2.html");
     samples.put("place that was split", "dia-phuong/lang-son/huyen-bac-son/index.html");
     samples.put("search with results", "tim-kiem/index.html?q=chi+bo");
