@@ -118,16 +118,26 @@ final class OfflineIT extends InBrowser {
       assertThat(kept(page, "khung"))
           .containsExactlyInAnyOrder(
               "css/ban-do.css",
+              "css/cach-lam-hay.css",
+              "css/cach-lam.css",
+              "css/chu-de.css",
+              "css/con-so.css",
               "css/da-luu.css",
+              "css/in-ngang.css",
               "css/in.css",
               "css/portal.css",
+              "css/so-lieu.css",
+              "css/so-sanh.css",
               "css/tim-kiem.css",
               "da-luu/",
               "favicon.svg",
               "js/bai-viet.js",
+              "js/loc-cach-lam.js",
               "js/ma-qr.js",
               "js/ngoai-tuyen.js",
               "js/portal.js",
+              "js/so-lieu.js",
+              "js/so-sanh.js",
               "ngoai-tuyen");
     }
   }

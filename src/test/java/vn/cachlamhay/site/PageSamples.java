@@ -33,6 +33,11 @@ final class PageSamples {
     "sitemap",
     "notfound",
     "api",
+    "compare",
+    "figures",
+    "indicator",
+    "dictionary",
+    "sheet",
     "saved",
     "offline"
   };
