@@ -33,6 +33,7 @@ final class PageSamples {
     "sitemap",
     "notfound",
     "api",
+    "sheet",
     "saved",
     "offline"
   };
