@@ -47,7 +47,7 @@ final class PracticeSheets {
             new Link(ArticleViews.typeLabel(article), Uris.PRACTICES),
             new Link(article.title(), article.uri()),
             new Link("Tờ tóm tắt: " + article.title(), uri)),
-        "",
+        "Tóm tắt trên một tờ giấy: " + article.title() + ".",
         Optional.empty(),
         () -> new Pages.Content(KIND, view(article)));
   }

@@ -50,11 +50,11 @@ final class PrintIT extends InBrowser {
             "Huyện Bắc Sơn, Lạng Sơn",
             "Hơn tám tháng đầu năm 2018",
             "Số đảng viên mới ở mười đơn vị",
-            "Bối cảnh: khi nhiều nơi còn khó kết nạp",
             "1/5");
     String whole = String.join("\n", pages);
     assertThat(whole)
         .containsSubsequence(
+            "Bối cảnh: khi nhiều nơi còn khó kết nạp",
             "Bốn bước từ phong trào thi đua",
             "Xã Tân Tri",
             "Bài nguồn chỉ cho biết thời điểm",
