@@ -85,7 +85,8 @@
         const parent = node.parentElement;
         const nextBlock = parent.closest(blocks);
         const nextCell = parent.closest('td, th');
-        if (parent.closest(silent) || (parent === nextBlock && parent.matches('tr'))) { continue; }
+        // nothing to say between cells, nor in an empty one
+        if (parent.closest(silent) || (parent === nextBlock && parent.matches('tr')) || (nextCell !== cell && !node.data.trim())) { continue; }
         if (nextBlock !== block) {
           finish();
           block = nextBlock;

@@ -39,7 +39,11 @@ public record ApiFiles(SiteConfig config) {
       files.add(provinces(data));
       data.provinces().forEach(province -> files.add(province(province)));
       files.add(new OtherFile(Uris.API_TOPICS, data.topics(), () -> topics(data.topics())));
-      files.add(new OtherFile(Uris.OPEN_API, "", () -> new OpenApi(config).text()));
+      files.add(
+          new OtherFile(
+              Uris.OPEN_API,
+              data.withFigures(),
+              () -> new OpenApi(config, data.withFigures()).text()));
     }
     return files;
   }

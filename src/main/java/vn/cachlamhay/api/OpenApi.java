@@ -13,10 +13,14 @@ import vn.cachlamhay.model.SiteConfig;
 /**
  * The description of all files for programs (OpenAPI 3.1): the one of this version, with the name
  * and the address of the site. Immutable.
+ *
+ * @param withFigures whether the site has a page of figures, beside which their files lie
  */
-record OpenApi(SiteConfig config) {
+record OpenApi(SiteConfig config, boolean withFigures) {
 
   private static final String DESCRIPTION = "openapi.json";
+
+  private static final String FIGURES = "/so-lieu/nam/{year}.json";
 
   String text() {
     JsonObject document = Json.read(description());
@@ -27,7 +31,10 @@ record OpenApi(SiteConfig config) {
     }
     if (!config.host().isEmpty()) {
       // otherwise the one in the description, which is the site root as seen from the file
-      document.add("servers", Json.tree(List.of(Map.of("url", config.host() + "/"))));
+      document.add("servers", Json.tree(List.of(Map.of("url", config.host()))));
+    }
+    if (!withFigures) {
+      document.getAsJsonObject("paths").remove(FIGURES);
     }
     return Json.text(document);
   }

@@ -116,6 +116,13 @@ public enum ProblemCode {
   DAN_NHAN_SUA_DOI(Severity.NOTICE),
   DAN_BO_NHAN_XET(Severity.NOTICE),
   DAN_BO_KHUNG_TRANG(Severity.NOTICE),
+  // best practices and their tables of results
+  CACH_LAM_THIEU_BAI_HOC(Severity.NOTICE),
+  CACH_LAM_THIEU_NAM(Severity.NOTICE),
+  CACH_LAM_THIEU_DON_VI(Severity.NOTICE),
+  CACH_LAM_TY_LE_KHAC(Severity.NOTICE),
+  CACH_LAM_TRAI_BANG(Severity.NOTICE),
+  CACH_LAM_O_KHONG_PHAI_SO(Severity.NOTICE),
   // bringing in what was written elsewhere
   NHAP_THIEU_ANH(Severity.NOTICE),
   NHAP_KHONG_CO,

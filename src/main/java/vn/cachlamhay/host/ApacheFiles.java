@@ -71,6 +71,9 @@ record ApacheFiles(Rules rules) {
                 Rules.SECONDS_OF_PICTURES,
                 rules.root().replaceAll("[^\\w/-]+", ".+"),
                 String.join("|", Rules.PICTURES)));
+    lines.add(
+        "Header always set %s \"%s\" \"expr=%%{REQUEST_URI} =~ m#%s(?:\\.gz|\\.br)?$#\""
+            .formatted(Rules.OPEN_HEADER, Rules.OPEN_TO, rules.openPaths()));
     if (hasCopies()) {
       lines.add("<FilesMatch \"\\.(?:%s)(?:\\.gz|\\.br)?$\">".formatted(Rules.textEndings()));
       lines.add("  Header merge Vary Accept-Encoding");

@@ -47,6 +47,8 @@ record IisFile(Rules rules) {
     lines.add("    <urlCompression doStaticCompression=\"true\" />");
     var end = new ArrayList<>(List.of("  </system.webServer>"));
     Rules.PICTURES.forEach(folder -> end.addAll(pictures(folder)));
+    rules.open().forEach(folder -> end.addAll(open(folder.substring(0, folder.length() - 1))));
+    Rules.OPEN_FILES.forEach(file -> end.addAll(open(file)));
     end.add("</configuration>");
     int left = 0;
     if (rules.hosting().has(Hosting.IIS_REWRITE)) {
@@ -108,6 +110,20 @@ record IisFile(Rules rules) {
         "        <clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"%s\" />"
             .formatted(Rules.TIME_OF_PICTURES),
         "      </staticContent>",
+        "    </system.webServer>",
+        "  </location>");
+  }
+
+  private static List<String> open(String path) {
+    return List.of(
+        "  <location path=\"%s\">".formatted(path),
+        "    <system.webServer>",
+        "      <httpProtocol>",
+        "        <customHeaders>",
+        "          <remove name=\"%s\" />".formatted(Rules.OPEN_HEADER),
+        "          <add name=\"%s\" value=\"%s\" />".formatted(Rules.OPEN_HEADER, Rules.OPEN_TO),
+        "        </customHeaders>",
+        "      </httpProtocol>",
         "    </system.webServer>",
         "  </location>");
   }

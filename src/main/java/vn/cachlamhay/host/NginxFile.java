@@ -23,11 +23,15 @@ record NginxFile(Rules rules) {
           "Đừng include thẳng tệp trong thư mục của trang: ai đăng được trang sẽ sửa được máy chủ.",
           "Sau mỗi lần chép: nginx -t && systemctl reload nginx");
 
+  private static final String OPEN = "$portal_open";
+
   String text() {
     var lines = new ArrayList<String>();
     Rules.NOTE.forEach(line -> lines.add("# " + line));
     HOW.forEach(line -> lines.add("# " + line));
     String root = rules.root();
+    // in its own right, for locations within those of the site never come to the condition
+    lines.add("set %s \"\";".formatted(OPEN));
     if (root.isEmpty()) {
       lines.addAll(body());
     } else {
@@ -51,6 +55,10 @@ record NginxFile(Rules rules) {
     rules
         .headers()
         .forEach((name, value) -> lines.add("add_header %s %s always;".formatted(name, q(value))));
+    lines.add(
+        "if ($uri ~ \"%s$\") { set %s \"%s\"; }".formatted(rules.openPaths(), OPEN, Rules.OPEN_TO));
+    // nginx leaves a header without a value out
+    lines.add("add_header %s %s always;".formatted(Rules.OPEN_HEADER, OPEN));
     lines.add("expires -1;");
     lines.addAll(List.of("charset utf-8;", "charset_types " + Rules.textTypes() + ";"));
     lines.addAll(types());

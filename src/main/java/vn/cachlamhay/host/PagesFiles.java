@@ -36,6 +36,14 @@ record PagesFiles(Rules rules) {
       lines.add(root + "/" + folder + "*");
       addHeader(lines, "Cache-Control", "public, max-age=" + Rules.SECONDS_OF_PICTURES);
     }
+    for (String folder : rules.open()) {
+      lines.add(root + "/" + folder + "*");
+      addHeader(lines, Rules.OPEN_HEADER, Rules.OPEN_TO);
+    }
+    for (String file : Rules.OPEN_FILES) {
+      lines.add(root + "/" + file);
+      addHeader(lines, Rules.OPEN_HEADER, Rules.OPEN_TO);
+    }
     lines.add(root + "/" + Uris.MANIFEST);
     addHeader(lines, "Content-Type", MediaTypes.of(Uris.MANIFEST));
     return String.join("\n", lines) + "\n";

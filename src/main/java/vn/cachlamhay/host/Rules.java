@@ -22,10 +22,17 @@ import vn.cachlamhay.page.Uris;
  * @param headers of all answers, by name
  * @param missing from the root of the host, the page for addresses that there are not; empty where
  *     the site has none
+ * @param open folders of which pages of other sites may read what programs read; with a slash at
+ *     their end
  * @param hosting what the site wants of hosts
  */
 record Rules(
-    String root, List<Move> moves, Map<String, String> headers, String missing, Hosting hosting) {
+    String root,
+    List<Move> moves,
+    Map<String, String> headers,
+    String missing,
+    List<String> open,
+    Hosting hosting) {
 
   /** How long pictures may be shown without asking again, in seconds and by the clock. */
   static final String SECONDS_OF_PICTURES = "3600";
@@ -38,6 +45,14 @@ record Rules(
    */
   static final List<String> PICTURES =
       List.of(PictureSizes.FOLDER, Uris.folder(Uris.icon("")), Uris.CARDS);
+
+  /** By this browsers let pages of other sites read an answer; it holds nothing of anybody. */
+  static final String OPEN_HEADER = "Access-Control-Allow-Origin";
+
+  static final String OPEN_TO = "*";
+
+  /** Open files outside of open folders. */
+  static final List<String> OPEN_FILES = List.of(Uris.FEED_JSON, Uris.PORTAL_JSON);
 
   /** The folders whose names begin with a dot and which readers may see (RFC 8615). */
   static final String HIDDEN = "/\\.(?!well-known(?:/|$))";
@@ -65,6 +80,7 @@ record Rules(
 
   Rules {
     moves = List.copyOf(moves);
+    open = List.copyOf(open);
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
@@ -83,12 +99,28 @@ record Rules(
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.put("Permissions-Policy", NOTHING_OF_THE_DEVICE);
     String missing = notFound ? root + "/" + Uris.NOT_FOUND : "";
-    return new Rules(root, moves, headers, missing, config.hosting());
+    List<String> open =
+        config.api().on()
+            ? List.of(Uris.API, Uris.folder(Uris.FIGURES))
+            : List.of(Uris.folder(Uris.FIGURES));
+    return new Rules(root, moves, headers, missing, open, config.hosting());
   }
 
   private static Move move(String root, Plan.Redirect redirect) {
     String to = Move.encoded(root + Uris.absolute("/", redirect.to()).substring(1));
     return new Move(redirect.from(), root + "/" + redirect.from(), to);
+  }
+
+  /**
+   * What is open, as a regular expression for a path from the root of the host: of open folders the
+   * data, not the pages. What is no plain letter in the path of the site stands for anything.
+   */
+  String openPaths() {
+    return "^%s/(?:(?:%s).+\\.(?:json|csv)|%s)"
+        .formatted(
+            root.replaceAll("[^\\w/-]+", ".+"),
+            String.join("|", open),
+            OPEN_FILES.stream().map(f -> f.replace(".", "\\.")).collect(Collectors.joining("|")));
   }
 
   /** Whether compressed copies of a kind lie beside the files. */

@@ -12,6 +12,7 @@ import vn.cachlamhay.model.Article;
  * @param authors likewise
  * @param related articles of the same place, topic or tags
  * @param others older articles
+ * @param similar best practices from elsewhere, where it is one
  * @param previous the next older article
  * @param next the next newer article
  */
@@ -22,5 +23,6 @@ record ArticlePage(
     List<Link> authors,
     List<Card> related,
     List<Card> others,
+    List<PracticeView.Similar> similar,
     Link previous,
     Link next) {}

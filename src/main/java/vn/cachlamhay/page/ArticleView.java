@@ -19,6 +19,7 @@ import vn.cachlamhay.model.Heading;
  * @param others older articles
  * @param previous the next older article, or null
  * @param next the next newer article, or null
+ * @param practice what only a best practice has, or null
  */
 public record ArticleView(
     String uri,
@@ -50,7 +51,8 @@ public record ArticleView(
     List<Card> related,
     List<Card> others,
     Link previous,
-    Link next) {
+    Link next,
+    PracticeView practice) {
 
   /**
    * A file to take away.

@@ -25,6 +25,7 @@ final class ArticleViews {
 
   private static final int RELATED = 4;
   private static final int OTHERS = 5;
+  private static final int SIMILAR = 3;
 
   /** How many colours topics have; the style sheet and the cards have each of them. */
   private static final int TINTS = 8;
@@ -34,6 +35,7 @@ final class ArticleViews {
   private final Shelves shelves;
   private final PlaceNotes notes;
   private final RelatedArticles related;
+  private final SimilarPractices similar;
   private final Map<String, Card> cards = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -41,6 +43,7 @@ final class ArticleViews {
     this.shelves = shelves;
     this.notes = notes;
     this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
+    this.similar = new SimilarPractices(shelves.listed());
     for (int rank = 0; rank < shelves.listed().size(); rank++) {
       Article article = shelves.listed().get(rank);
       ranks.put(article.source(), rank);
@@ -56,6 +59,11 @@ final class ArticleViews {
     return articles.stream().map(this::card).toList();
   }
 
+  /** Where an article is from, by the names of its day and of today. */
+  List<PlaceLine> places(Article article) {
+    return notes.of(article);
+  }
+
   /** What the page of an article is made from. */
   ArticlePage page(Article article) {
     List<Article> relatedArticles = related.to(article, RELATED);
@@ -67,6 +75,9 @@ final class ArticleViews {
         terms(article.authors(), shelves.authors(), false),
         cards(relatedArticles),
         cards(others(rank, relatedArticles)),
+        similar.to(article, SIMILAR).stream()
+            .map(choice -> new PracticeView.Similar(card(choice.article()), choice.reason()))
+            .toList(),
         neighbour(rank, 1),
         neighbour(rank, -1));
   }
@@ -99,11 +110,12 @@ final class ArticleViews {
         article.audio().map(file -> href(file.uri())).orElse(""),
         article.correction(),
         article.attachments().stream().map(ArticleViews::attachment).toList(),
-        article.body().headings(),
+        PracticeViews.contents(article),
         page.related(),
         page.others(),
         page.previous(),
-        page.next());
+        page.next(),
+        PracticeViews.view(article, page.similar()));
   }
 
   /** The lead, or the beginning of the text where there is none. */
@@ -210,7 +222,7 @@ final class ArticleViews {
     return article.date().map(d -> place.displayNameOn(d.day())).orElse(place.displayName());
   }
 
-  private static String dateLine(Optional<Moment> date) {
+  static String dateLine(Optional<Moment> date) {
     return date.map(
             moment ->
                 moment.timed()

@@ -32,11 +32,36 @@ public record KeyFigure(
   public static List<KeyFigure> of(Article article) {
     return article.body().practice().figures().stream()
         .filter(figure -> figure.value().or(figure::share).isPresent())
-        .map(figure -> of(article, figure))
+        .map(figure -> of(article, figure, place(article, figure)))
         .toList();
   }
 
-  private static KeyFigure of(Article article, Figure figure) {
+  /** A figure as the pages of indicators have it. */
+  static KeyFigure of(Statistic row) {
+    return of(row.article(), row.figure(), place(row.article(), row.figure()));
+  }
+
+  /** The same for the article's own page, where only the places that rows name need be said. */
+  public static List<KeyFigure> ofRows(Article article) {
+    return article.body().practice().figures().stream()
+        .filter(figure -> figure.value().or(figure::share).isPresent())
+        .map(figure -> of(article, figure, figure.place()))
+        .toList();
+  }
+
+  /** The same at another time. */
+  KeyFigure at(String newWhen) {
+    return new KeyFigure(value, unit, share, indicator, place, newWhen, uri, anchor);
+  }
+
+  /** The time that a result stands for: {@code năm 2018}; may be empty. */
+  static String when(Figure figure) {
+    return figure.period().isEmpty()
+        ? figure.year().map(year -> "năm " + year).orElse("")
+        : figure.period();
+  }
+
+  private static KeyFigure of(Article article, Figure figure, String place) {
     Quantity shown = figure.value().or(figure::share).orElseThrow();
     Optional<Quantity> share = figure.value().flatMap(value -> figure.share());
     return new KeyFigure(
@@ -44,24 +69,31 @@ public record KeyFigure(
         figure.value().map(value -> unit(figure, value)).orElse(""),
         share.map(Quantity::written).orElse(""),
         figure.indicator(),
-        place(article, figure),
-        figure.period().isEmpty()
-            ? figure.year().map(year -> "năm " + year).orElse("")
-            : figure.period(),
+        place,
+        when(figure),
         article.uri(),
         figure.anchor());
   }
 
   private static String place(Article article, Figure figure) {
-    String own =
+    return place(
         article.localities().stream()
             .findFirst()
             .map(place -> ArticleViews.placeName(place, article))
-            .orElse("");
+            .orElse(""),
+        figure);
+  }
+
+  /**
+   * Whom a figure is of: "xã Trấn Yên, huyện Bắc Sơn, Lạng Sơn", but not "xã Châu Sơn, xã Châu Sơn,
+   * …".
+   *
+   * @param own where its article is from; may be empty
+   */
+  static String place(String own, Figure figure) {
     if (figure.place().isEmpty()) {
       return own;
     }
-    // "xã Trấn Yên, huyện Bắc Sơn, Lạng Sơn", but not "xã Châu Sơn, xã Châu Sơn, …"
     return own.isEmpty() || holds(own, figure.place())
         ? figure.place()
         : figure.place() + ", " + own;

@@ -20,7 +20,7 @@ final class Pages {
 
   /** Kinds of pages that search engines need not know. */
   private static final Set<String> UNKNOWN =
-      Set.of("notfound", "locality-empty", "saved", "offline");
+      Set.of("notfound", "locality-empty", "saved", "offline", "sheet");
 
   private static final Link HOME = new Link("Trang chủ", Uris.HOME);
 

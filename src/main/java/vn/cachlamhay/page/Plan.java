@@ -17,6 +17,8 @@ import vn.cachlamhay.model.Article;
  * @param data what programs of others can read
  * @param practices what the page of all best practices loads
  * @param fresh the newest articles and those that are read most
+ * @param compared the practices that can be compared
+ * @param indicators every figure of every article
  * @param articlePages plans the page of another version of an article
  * @param refused sources of articles that want an address which is not theirs; a plan that is
  *     carried out has none
@@ -31,6 +33,8 @@ public record Plan(
     OpenData data,
     PracticePlan practices,
     FreshArticles fresh,
+    List<CompareColumn.Planned> compared,
+    Indicators indicators,
     ArticlePages articlePages,
     Set<String> refused) {
 
@@ -43,6 +47,7 @@ public record Plan(
     redirects = List.copyOf(redirects);
     siteMap = List.copyOf(siteMap);
     cards = List.copyOf(cards);
+    compared = List.copyOf(compared);
     refused = Set.copyOf(refused);
   }
 
@@ -58,6 +63,8 @@ public record Plan(
     feeds.forEach(feed -> uris.add(feed.uri()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
+    compared.forEach(column -> uris.add(column.uri()));
+    uris.addAll(indicators.uris());
     uris.addAll(data.uris());
     uris.addAll(practices.uris());
     uris.addAll(otherFiles(siteMap));

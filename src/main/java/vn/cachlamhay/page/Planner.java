@@ -77,6 +77,7 @@ public final class Planner {
     ArticlePages articlePages =
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
+    new PracticeSheets(config, notes).plan(library.articles(), pages);
     var directory = new Directory(shelves, gazetteer, topics, today);
     var lists = new ArticleLists(config, views, pages, feeds);
     var practices = new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today);
@@ -88,6 +89,10 @@ public final class Planner {
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
     var fresh = FreshArticles.of(shelves, views, counted);
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
+    var figures = new IndicatorPages(config, shelves, views);
+    figures.plan(pages);
+    var comparison = new ComparePages(config, shelves, views);
+    comparison.plan(pages, topics);
     return claimAddresses(
         library,
         pages.all(),
@@ -97,6 +102,8 @@ public final class Planner {
         OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
         practices.data(),
         fresh,
+        comparison.columns(),
+        figures.indicators(),
         articlePages,
         problems);
   }
@@ -114,6 +121,8 @@ public final class Planner {
       OpenData data,
       PracticePlan practices,
       FreshArticles fresh,
+      List<CompareColumn.Planned> compared,
+      Indicators indicators,
       ArticlePages articlePages,
       Problems problems) {
     var owners = new HashMap<String, String>();
@@ -133,6 +142,8 @@ public final class Planner {
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
+    compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
     practices.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
@@ -173,6 +184,8 @@ public final class Planner {
         data,
         practices,
         fresh,
+        compared,
+        indicators,
         articlePages,
         refused);
   }

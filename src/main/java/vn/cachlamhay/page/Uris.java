@@ -21,6 +21,8 @@ public final class Uris {
   public static final String AUTHORS = "tac-gia/index.html";
   public static final String YEARS = "luu-tru/index.html";
   public static final String PRACTICES = "cach-lam-hay/index.html";
+  public static final String COMPARE = "so-sanh/index.html";
+  public static final String DICTIONARY = "so-lieu/tu-dien.html";
   public static final String NEWS = "tin-tuc/index.html";
   public static final String SEARCH = "tim-kiem/index.html";
   public static final String SEARCH_DATA = "tim-kiem/muc-luc.js";
@@ -65,6 +67,7 @@ public final class Uris {
   public static final String FIGURES = "so-lieu/index.html";
 
   private static final String ICONS = "bieu-tuong/";
+  private static final String SHEET = "/to-tom-tat.html";
   private static final String OLDER = "trang-";
   private static final Pattern OLDER_PAGE = Pattern.compile("(?:^|/)trang-\\d+\\.html$");
   private static final Pattern TOPIC_OF_PLACE = Pattern.compile("^dia-phuong/.+/chu-de/");
@@ -90,6 +93,33 @@ public final class Uris {
   /** The page of a topic. */
   public static String of(Topic topic) {
     return "chu-de/" + topic.key() + "/index.html";
+  }
+
+  /** The page of an indicator. */
+  static String indicator(String slug) {
+    return "so-lieu/" + slug + "/index.html";
+  }
+
+  /** The figures of the articles of a year as a file. */
+  public static String figuresOfYear(int year, String extension) {
+    return "so-lieu/nam/" + year + "." + extension;
+  }
+
+  /** The summary of a best practice on one sheet of paper. */
+  static String sheet(String practiceUri) {
+    int dot = practiceUri.lastIndexOf('.');
+    String stem = dot > practiceUri.lastIndexOf('/') ? practiceUri.substring(0, dot) : practiceUri;
+    return stem + SHEET;
+  }
+
+  /** The ready comparison of a topic's practices. */
+  static String compare(Topic topic) {
+    return "so-sanh/" + topic.key() + "/index.html";
+  }
+
+  /** What the page of comparison loads of a practice. */
+  public static String compared(String key) {
+    return "so-sanh/bai/" + key + ".js";
   }
 
   /** The page of the best practices of a kind of place. */

@@ -1,6 +1,8 @@
 package vn.cachlamhay.practice;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +126,8 @@ record Column(Role role, String unit, Optional<Integer> year) {
                   "nhiệm kỳ")),
           new Heading(Role.NOTE, List.of("ghi chú", "chú thích", "nhận xét")));
 
+  private static final Map<String, Role> BY_NAME = byName();
+
   /** The column of a heading. */
   static Column of(String heading) {
     String key = VietnameseText.tidy(heading).toLowerCase(VietnameseText.LOCALE);
@@ -143,11 +147,17 @@ record Column(Role role, String unit, Optional<Integer> year) {
   }
 
   private static Optional<Role> role(String key) {
-    String name = VietnameseText.nameKey(key);
-    return HEADINGS.stream()
-        .filter(each -> each.words().stream().map(VietnameseText::nameKey).anyMatch(name::equals))
-        .map(Heading::role)
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(VietnameseText.nameKey(key)));
+  }
+
+  private static Map<String, Role> byName() {
+    var roles = new HashMap<String, Role>();
+    for (Heading heading : HEADINGS) {
+      heading
+          .words()
+          .forEach(words -> roles.putIfAbsent(VietnameseText.nameKey(words), heading.role()));
+    }
+    return Map.copyOf(roles);
   }
 
   /** The same column with another role. */

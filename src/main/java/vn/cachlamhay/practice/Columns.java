@@ -60,8 +60,9 @@ record Columns(List<Column> all) {
     return !cells.isEmpty() && cells.stream().filter(wanted).count() * 2 > cells.size();
   }
 
+  /** In digits: "Một cửa" is an indicator. */
   private static boolean isNumber(String cell) {
-    return QuantityReader.read(cell).isPresent();
+    return cell.chars().anyMatch(Character::isDigit) && QuantityReader.read(cell).isPresent();
   }
 
   /** The numbers of the columns of a role. */

@@ -59,12 +59,13 @@ public final class PracticeReader {
       steps.addAll(StepFinder.mark(body, found, anchors));
       lessons.addAll(LessonFinder.mark(body, found, anchors));
     }
-    List<Figure> figures = tables ? ResultTables.mark(body, anchors) : List.of();
+    List<Figure> figures = tables ? ResultTables.mark(body, practice, anchors) : List.of();
+    var read = new Practice(found, steps, figures, lessons);
     return new Reading(
         anchors.added().isEmpty() ? html : body.html(),
-        new Practice(found, steps, figures, lessons),
+        read,
         anchors.added(),
-        List.of());
+        PracticeChecks.of(article, read));
   }
 
   /** The ids of a text, of which none may be twice. For one text. */

@@ -1,65 +1,88 @@
 package vn.cachlamhay.practice;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.cachlamhay.model.Quantity;
-import vn.cachlamhay.model.Quantity.Qualifier;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
  * Reads numbers as Vietnamese texts write them: dots between thousands, a comma before decimals.
- * What follows neither, such as {@code 11,000} or {@code 1.23}, is not guessed. Stateless.
+ * What follows neither or may mean two things, such as {@code 11,000} or {@code 1.23}, is not
+ * guessed; dates and years are no quantities. Takes time in proportion to the text. Stateless.
  */
 public final class QuantityReader {
 
   /** Longer cells are sentences. */
   private static final int LONGEST = 120;
 
-  private static final Map<String, Qualifier> BEFORE =
-      Map.ofEntries(
-          Map.entry("khoảng", Qualifier.ABOUT),
-          Map.entry("xấp xỉ", Qualifier.ABOUT),
-          Map.entry("chừng", Qualifier.ABOUT),
-          Map.entry("ước", Qualifier.ABOUT),
-          Map.entry("gần", Qualifier.NEARLY),
-          Map.entry("ngót", Qualifier.NEARLY),
-          Map.entry("trên", Qualifier.OVER),
-          Map.entry("hơn", Qualifier.OVER),
-          Map.entry(">", Qualifier.OVER),
-          Map.entry("ít nhất", Qualifier.AT_LEAST),
-          Map.entry("tối thiểu", Qualifier.AT_LEAST),
-          Map.entry("từ", Qualifier.RANGE),
-          Map.entry("≥", Qualifier.AT_LEAST),
-          Map.entry("dưới", Qualifier.UNDER),
-          Map.entry("chưa đến", Qualifier.UNDER),
-          Map.entry("<", Qualifier.UNDER),
-          Map.entry("tối đa", Qualifier.AT_MOST),
-          Map.entry("không quá", Qualifier.AT_MOST),
-          Map.entry("≤", Qualifier.AT_MOST));
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final String NUMBER = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,15}(?:,\\d+)?";
-  private static final Pattern QUANTITY =
+  /** Words that hold a number as well as their sentence does: the number alone counts. */
+  private static final String LEAD = "(?:(?:đạt|được|có|bằng|chiếm|là|kết nạp) )?";
+
+  private static final String UNIT_WORD =
+      "(?!trở (?:lên|xuống)|(?:trăm|mươi|chục)(?!\\p{L}))\\p{L}[\\p{L}²³/%.–-]{0,24}[23]?(?![\\p{L}\\d])";
+  private static final String UNIT_WORDS = UNIT_WORD + "(?:,? (?:" + UNIT_WORD + "|% ?)){0,7}";
+  private static final String PERCENT =
+      "%(?:/\\p{L}{1,9})?|‰|phần trăm(?!\\p{L})|điểm (?:%|phần trăm)";
+  private static final String UNIT =
+      "(?: {0,3}(?:(?<percent>"
+          + PERCENT
+          + ")(?: "
+          + UNIT_WORDS
+          + ")?|(?<unit>"
+          + UNIT_WORDS
+          + ")))?";
+
+  /** In sentences nobody knows where the words of a unit end, but for measures. */
+  private static final String MEASURE =
+      "(?: {0,3}(?<percent>"
+          + PERCENT
+          + ")|"
+          + " {0,3}(?<unit>(?:đồng|đ|ha|héc-ta|hecta|km2|km²|km|m2|m²|m3|m³|mét vuông|mét|tấn|tạ|kg|lít|USD)(?:/\\p{L}{1,12}){0,2}+)(?![\\p{L}\\d]))?";
+
+  private static final Pattern CELL =
       Pattern.compile(
-          "(?:(?<before>"
-              + BEFORE.keySet().stream()
-                  .sorted()
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining("|"))
-              + ")\\s*)?(?<sign>[-−–+])?(?<value>"
-              + NUMBER
-              + ")(?:(?:\\s*[-–—]\\s*|\\s+đến\\s+)(?<upper>"
-              + NUMBER
-              + ")|\\s*/\\s*(?<whole>"
-              + NUMBER
-              + "))?(?<more>\\s+trở lên)?(?:\\s*(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?\\s*(?<unit>%|[\\p{L}][\\p{L}\\s,/]*)?"
-              + "(?<moreBehind>\\s+trở lên)?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          LEAD + QuantityMatch.pattern(Numerals.WORDS) + UNIT + QuantityMatch.MORE_BEHIND, FLAGS);
+  private static final Pattern IN_SENTENCE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\d.,/:–−-])"
+              + QuantityMatch.pattern(Numerals.TENS)
+              + MEASURE
+              + QuantityMatch.MORE_BEHIND
+              + "(?! ?/ ?\\d|[-–−/]?[\\p{L}\\d]|[.,:]\\d)",
+          FLAGS);
+
+  /** What makes a number a name: the fifth, number 47, the year 2018, 4 September. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:(?<!tổng )(?<!trong )số|thứ|ngày|mùng|tháng|năm|quý|điều|khoản|điểm|mục|chương|khóa|khoá|kỳ|lần"
+              + "|quyết định|chỉ thị|nghị quyết|kết luận|hướng dẫn|kế hoạch|công văn|thông tư|nghị định"
+              + "|lúc|hồi|sáng|trưa|chiều|tối|đêm|hôm|dịp|tập|phần|vành đai|lớp|cấp|hạng|trang|hình|bảng|bài|tờ|tổ|quận|phường|thôn|xóm|ấp|đội|khu|khu phố|tiểu khu|đường|quốc lộ|tỉnh lộ|giai đoạn|nhiệm kỳ)"
+              + " {1,3}$",
+          FLAGS);
+
+  private static final int BEFORE = 24;
+
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+  private static final Pattern END = Pattern.compile("(?:[.,;]| ?[*†]{1,3})$");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private QuantityReader() {}
+
+  /**
+   * A number in a sentence.
+   *
+   * @param start where it begins, with its qualifier, in the composed form (NFC) of the text
+   * @param end behind it; words of what was counted follow there
+   */
+  public record Found(int start, int end, Quantity quantity) {}
 
   /**
    * The number that a cell or phrase holds.
@@ -67,54 +90,65 @@ public final class QuantityReader {
    * @return empty where it holds none, or more than a number with its qualifier and unit
    */
   public static Optional<Quantity> read(String written) {
-    String text = VietnameseText.tidy(written);
-    Matcher matcher = QUANTITY.matcher(text);
-    if (text.length() > LONGEST || !matcher.matches()) {
+    if (written.length() > LONGEST * 4) {
       return Optional.empty();
     }
-    Qualifier qualifier = qualifier(matcher);
-    boolean bareFrom = qualifier == Qualifier.RANGE && matcher.group("upper") == null;
-    String unit = Optional.ofNullable(matcher.group("unit")).orElse("").strip();
-    return bareFrom
+    String text = VietnameseText.tidy(SPACES.matcher(written).replaceAll(" "));
+    String bare = END.matcher(text).replaceFirst("");
+    Matcher matcher =
+        CELL.matcher(THOUSANDS.matcher(bare).replaceAll(String.valueOf(Numerals.HARD_SPACE)));
+    return text.length() > LONGEST || !matcher.matches()
         ? Optional.empty()
-        : Optional.of(
-            new Quantity(
-                qualifier,
-                number(matcher, "value").orElseThrow(),
-                number(matcher, "upper"),
-                number(matcher, "whole"),
-                unit,
-                text));
+        : new QuantityMatch(matcher).quantity(text);
   }
 
-  private static Qualifier qualifier(Matcher matcher) {
-    if (matcher.group("upper") != null) {
-      return Qualifier.RANGE;
+  /**
+   * All numbers of a sentence or paragraph, in their order; numbers that name something are none.
+   */
+  public static List<Found> find(String text) {
+    String composed = VietnameseText.nfc(text);
+    Matcher matcher = IN_SENTENCE.matcher(plainSpaces(composed));
+    var found = new ArrayList<Found>();
+    while (matcher.find()) {
+      int start = matcher.start();
+      if (!NAMED.matcher(composed.substring(Math.max(0, start - BEFORE), start)).find()) {
+        String written = VietnameseText.tidy(matcher.group());
+        new QuantityMatch(matcher)
+            .quantity(written)
+            .ifPresent(quantity -> found.add(new Found(start, matcher.end(), quantity)));
+      }
     }
-    if (matcher.group("more") != null || matcher.group("moreBehind") != null) {
-      return Qualifier.AT_LEAST;
+    return found;
+  }
+
+  /**
+   * How a number would be written in Vietnamese that is not, if its digits are grouped as in
+   * English: {@code 11.000} for {@code 11,000}, {@code 1,23} for {@code 1.23}.
+   *
+   * @return empty where that gives no number either
+   */
+  public static Optional<String> suggestion(String written) {
+    String text = VietnameseText.tidy(SPACES.matcher(written).replaceAll(" "));
+    if (YEAR.matcher(text).matches()) {
+      return Optional.of(QuantityText.of(new BigDecimal(text)));
     }
-    String before = matcher.group("before");
-    return before == null ? Qualifier.EXACT : BEFORE.get(before.toLowerCase(VietnameseText.LOCALE));
+    String swapped = text.replace('.', '\n').replace(',', '.').replace('\n', ',');
+    return swapped.equals(text) || read(text).isPresent()
+        ? Optional.empty()
+        : read(swapped).map(Quantity::written);
   }
 
-  private static Optional<BigDecimal> number(Matcher matcher, String group) {
-    return Optional.ofNullable(matcher.group(group))
-        .map(text -> new BigDecimal(text.replace(".", "").replace(',', '.')))
-        .map(number -> number.multiply(scale(matcher.group("scale"))))
-        .map(number -> isNegative(matcher, group) ? number.negate() : number);
-  }
-
-  private static boolean isNegative(Matcher matcher, String group) {
-    String sign = matcher.group("sign");
-    return group.equals("value") && sign != null && !sign.equals("+");
-  }
-
-  private static BigDecimal scale(String word) {
-    if (word == null) {
-      return BigDecimal.ONE;
+  /** The same length, so that places stay; hard spaces between digits may part thousands. */
+  private static String plainSpaces(String text) {
+    var plain = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
+        boolean hard = c != ' ' && c != '\t' && i > 0 && Character.isDigit(text.charAt(i - 1));
+        boolean thousands = hard && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+        plain.setCharAt(i, thousands ? Numerals.HARD_SPACE : ' ');
+      }
     }
-    String key = word.toLowerCase(VietnameseText.LOCALE);
-    return BigDecimal.TEN.pow(key.equals("triệu") ? 6 : key.startsWith("t") ? 9 : 3);
+    return plain.toString();
   }
 }

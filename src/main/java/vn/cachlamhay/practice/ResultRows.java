@@ -23,6 +23,9 @@ final class ResultRows {
   private static final Pattern PART =
       Pattern.compile(
           "^trong đó(?: là| có)?\\s*:?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SCALED =
+      Pattern.compile(
+          "^(?:" + Numerals.SCALES + ") ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern DASH = Pattern.compile("^[-–—+•]\\s+");
 
   private final Columns columns;
@@ -106,11 +109,11 @@ final class ResultRows {
 
   private String unit(List<String> cells, Read value, int at) {
     String written = first(cells, Role.UNIT);
-    if (!written.isEmpty()) {
-      return written;
-    }
-    String ofColumn = columns.unitOf(at);
-    return ofColumn.isEmpty() ? value.number().map(Quantity::unit).orElse("") : ofColumn;
+    String own = value.number().map(Quantity::unit).orElse("");
+    // "1,2 triệu đồng" in a row of "triệu đồng" is 1.200.000 đồng
+    String named = written.isEmpty() ? columns.unitOf(at) : written;
+    boolean scaled = SCALED.matcher(named).find() && named.endsWith(" " + own);
+    return named.isEmpty() || !own.isEmpty() && scaled ? own : named;
   }
 
   private Read number(List<String> cells, Role role) {
@@ -137,6 +140,11 @@ final class ResultRows {
       }
     }
     return new Read(Optional.empty(), cell);
+  }
+
+  /** Whether a cell that should hold a number does. */
+  static boolean isNumber(String cell) {
+    return number(cell).number().isPresent();
   }
 
   /** A share is in per cent, whether its cell says so or only its column. */

@@ -3,6 +3,7 @@ package vn.cachlamhay.practice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import vn.cachlamhay.chart.ResultBars;
 import vn.cachlamhay.model.Figure;
 
 /** Finds the tables of results in a text, and gives their rows anchors. Stateless. */
@@ -10,13 +11,27 @@ final class ResultTables {
 
   private ResultTables() {}
 
-  /** All figures of all tables of results, in their order. */
-  static List<Figure> mark(Element body, PracticeReader.Anchors anchors) {
+  /**
+   * All figures of all tables of results, in their order.
+   *
+   * @param charts whether each table gets its chart
+   */
+  static List<Figure> mark(Element body, boolean charts, PracticeReader.Anchors anchors) {
     var figures = new ArrayList<Figure>();
     for (Element table : body.select("table")) {
-      figures.addAll(rows(table, anchors));
+      List<Figure> ofTable = rows(table, anchors);
+      if (charts) {
+        ResultBars.of(ofTable).ifPresent(svg -> chart(table, svg));
+      }
+      figures.addAll(ofTable);
     }
     return figures;
+  }
+
+  /** Beside the table, which says the same in words. */
+  private static void chart(Element table, String svg) {
+    Element scroll = table.closest(".table-scroll");
+    (scroll == null ? table : scroll).after("<figure class=\"chart\">" + svg + "</figure>");
   }
 
   private static List<Figure> rows(Element table, PracticeReader.Anchors anchors) {
@@ -28,7 +43,7 @@ final class ResultTables {
     List<List<String>> cells = below.stream().map(Cells::of).toList();
     Columns columns = Columns.of(Cells.of(rows.get(0)), cells);
     String caption = caption(table);
-    if (!columns.areResults() || caption.isEmpty() && !columns.has(Column.Role.INDICATOR)) {
+    if (!areResults(columns, caption)) {
       return List.of();
     }
     var reader = new ResultRows(columns, caption);
@@ -45,6 +60,11 @@ final class ResultTables {
       table.addClass("results");
     }
     return figures;
+  }
+
+  /** Whether a table says what was counted: in a column or for all of its rows in its caption. */
+  static boolean areResults(Columns columns, String caption) {
+    return columns.areResults() && (!caption.isEmpty() || columns.has(Column.Role.INDICATOR));
   }
 
   private static String caption(Element table) {

@@ -70,10 +70,28 @@ class HostFilesTest {
   void nothingInAnAddressCanBeReadAsNginxItself() {
     var moves = List.of(new Plan.Redirect("a\";}x{$b.html", "bai-viet/$uri.html"));
     String text = files(HOST, moves, "nginx").get(".portal-host/nginx.conf");
-    assertThat(text).doesNotContain("x{$b").doesNotContain("$uri");
+    assertThat(text).doesNotContain("x{$b").doesNotContain("/$uri");
     moves = List.of(new Plan.Redirect("a;}x{b.html", "bai-viet/$uri.html"));
     assertThat(files(HOST, moves, "nginx").get(".portal-host/nginx.conf"))
         .contains("location = \"/a;}x{b.html\" { return 301 \"/bai-viet/%24uri.html\"; }\n");
+  }
+
+  /** Pages of other sites may read data, wherever they lie; other headers are for all files. */
+  @Test
+  void dataAreOpenToPagesOfOtherSites() {
+    assertThat(files(HOST + "/bao", "cloudflare").get("_headers"))
+        .contains(
+            "\n/bao/api/*\n  Access-Control-Allow-Origin: *\n",
+            "\n/bao/so-lieu/*\n  Access-Control-Allow-Origin: *\n",
+            "\n/bao/feed.json\n  Access-Control-Allow-Origin: *\n",
+            "\n/bao/portal.json\n  Access-Control-Allow-Origin: *\n");
+    assertThat(files(HOST, "iis").get("web.config"))
+        .contains(
+            "<location path=\"api\">",
+            "<location path=\"so-lieu\">",
+            "<location path=\"feed.json\">",
+            "<location path=\"portal.json\">",
+            "<add name=\"Access-Control-Allow-Origin\" value=\"*\" />");
   }
 
   /** On Netlify a file goes before a rule without the mark, which Cloudflare does not know. */

@@ -32,6 +32,7 @@ import vn.cachlamhay.site.Tab;
 class HostServersIT {
 
   private static final String ARTICLE = "bai-viet/2018/phat-trien-dang-vien-o-bac-son.html";
+  private static final String TABLE = "so-lieu/xã.csv";
   private static final String PLAIN = "identity";
 
   @TempDir static Path folder;
@@ -159,6 +160,7 @@ class HostServersIT {
     "css/portal.css, text/css; charset=utf-8",
     "js/portal.js, text/javascript; charset=utf-8",
     "feed.xml, application/xml; charset=utf-8",
+    "api/openapi.json, application/json; charset=utf-8",
     "manifest.webmanifest, application/manifest+json; charset=utf-8",
     "favicon.svg, image/svg+xml; charset=utf-8",
     "robots.txt, text/plain; charset=utf-8",
@@ -171,6 +173,30 @@ class HostServersIT {
       assertThat(answer.statusCode()).as(site + uri).isEqualTo(200);
       assertThat(header(answer, "content-type")).as(site.toString()).isEqualTo(type);
       assertThat(answer.body()).isEqualTo(site.file(uri));
+    }
+  }
+
+  /** Pages of other sites may read what programs read, and nothing else. */
+  @ParameterizedTest
+  @MethodSource("sites")
+  void opensDataToPagesOfOtherSites(ServedSite site) {
+    List<String> open =
+        List.of("feed.json", "portal.json", "api/topics.json", "api/articles/moi.json", TABLE);
+    for (String encoding : List.of(PLAIN, "gzip, br")) {
+      for (String uri : open) {
+        HttpResponse<byte[]> answer = site.get(uri, "Accept-Encoding", encoding);
+        assertThat(answer.statusCode()).as(uri).isEqualTo(200);
+        assertThat(answer.headers().allValues("access-control-allow-origin"))
+            .as(uri)
+            .containsExactly("*");
+        assertThat(header(answer, "cache-control")).as(uri).isEqualTo("no-cache");
+        assertSafe(answer);
+      }
+      for (String uri : List.of("", ARTICLE, "feed.xml", "bieu-tuong/192.png", "a/feed.json")) {
+        assertThat(site.get(uri, "Accept-Encoding", encoding).headers().map())
+            .as(uri)
+            .doesNotContainKey("access-control-allow-origin");
+      }
     }
   }
 

@@ -63,7 +63,7 @@ final class ServedSite {
     Path site = SiteFixture.copySite(folder.resolve("site"));
     append(site, "\nsite.host=http://127.0.0.1:" + port + path + "\n" + settings + "\n");
     write(site.resolve("content/bai-viet/2020/doi-ten.md"), article(aliases));
-    for (String table : List.of(LIST, TABLE)) {
+    for (String table : List.of(LIST, TABLE, "so-lieu/xã.csv")) {
       write(site.resolve("assets").resolve(table), "xã,số đảng viên\n".repeat(100));
     }
     Path root = folder.resolve("goc");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +69,10 @@ class PracticeReaderTest {
   void losesNoWordAndEveryAnchorIsThereOnce(Case each) {
     String before = html(each.markdown());
     PracticeReader.Reading read = read("practice", each.markdown());
-    assertThat(Jsoup.parse(read.html()).text()).isEqualTo(Jsoup.parse(before).text());
+    Document after = Jsoup.parse(read.html());
+    // drawn beside the tables: the numbers that stand there, once more
+    after.select("figure.chart").remove();
+    assertThat(after.text()).isEqualTo(Jsoup.parse(before).text());
     List<String> ids = Jsoup.parse(read.html()).select("[id]").eachAttr("id");
     assertThat(ids).doesNotHaveDuplicates().containsAll(read.anchors());
     assertThat(ids).containsAll(anchors(read.practice()));

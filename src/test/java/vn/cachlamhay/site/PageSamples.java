@@ -32,6 +32,7 @@ final class PageSamples {
     "search",
     "sitemap",
     "notfound",
+    "api",
     "saved",
     "offline"
   };

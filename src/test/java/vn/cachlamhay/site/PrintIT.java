@@ -41,7 +41,7 @@ final class PrintIT extends InBrowser {
   @ValueSource(strings = {"", "toi c200 to rong", "ro c90 hep"})
   void aLongArticleIsWholeAndInOrder(String choice) throws IOException {
     List<String> pages = print(Articles.LONG, choice);
-    assertThat(pages).hasSize(4);
+    assertThat(pages).hasSize(5);
     assertThat(pages.get(0))
         .containsSubsequence(
             "Cách làm hay",
@@ -51,7 +51,7 @@ final class PrintIT extends InBrowser {
             "Hơn tám tháng đầu năm 2018",
             "Số đảng viên mới ở mười đơn vị",
             "Bối cảnh: khi nhiều nơi còn khó kết nạp",
-            "1/4");
+            "1/5");
     String whole = String.join("\n", pages);
     assertThat(whole)
         .containsSubsequence(
@@ -63,7 +63,7 @@ final class PrintIT extends InBrowser {
             "Địa chỉ bài: " + SiteFixture.HOST + "/" + Articles.LONG,
             "so-lieu-bac-son.csv",
             "Cơ quan chủ quản",
-            "4/4")
+            "5/5")
         .doesNotContain(NOTHING_TO_CLICK);
   }
 

@@ -1,0 +1,175 @@
+/*
+ * The page of comparison: shows the practices that its address names (?bai=2018/a,2019/b), and lets readers choose others. What is shown of a
+ * practice comes as a script, which a page from a disk may load too. Elsewhere: them-so-sanh.js remembers what was chosen.
+ */
+(function () {
+  'use strict';
+  const MOST = 4;
+  const PARTS = [['boi-canh', 'Bối cảnh'], ['muc-tieu', 'Mục tiêu'], ['cach-lam', 'Cách làm'], ['ket-qua', 'Kết quả'], ['bai-hoc', 'Bài học'],
+    ['dieu-kien', 'Điều kiện áp dụng'], ['lien-he', 'Liên hệ']];
+  const EACH = 3;
+  const OTHERS = 6;
+  const KEPT = 'clh-so-sanh';
+  const place = document.getElementById('_bang-so-sanh');
+  const chooser = document.querySelector('.compare-choose');
+  if (!place || !chooser) { return; }
+  const root = document.querySelector('.compare').dataset.root;
+  const loaded = new Map();
+  const waiting = new Map();
+
+  function make(name, attributes, ...children) {
+    const node = document.createElement(name);
+    Object.entries(attributes || {}).forEach(([key, value]) => node.setAttribute(key, value));
+    node.append(...children.filter(child => child !== null && child !== ''));
+    return node;
+  }
+  const capital = text => text && text[0].toUpperCase() + text.slice(1);
+  const key = text => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+  window.portalCompare = column => {
+    loaded.set(column.key, column);
+    (waiting.get(column.key) || []).forEach(done => done(column));
+  };
+
+  /* A practice that is not there (any more) is left out. */
+  function load(name) {
+    return new Promise(done => {
+      if (loaded.has(name)) { done(loaded.get(name)); return; }
+      waiting.set(name, [...(waiting.get(name) || []), done]);
+      const script = make('script', { src: 'bai/' + name.split('/').map(encodeURIComponent).join('/') + '.js' });
+      script.onerror = () => done(null);
+      document.head.append(script);
+    });
+  }
+
+  function chosen() {
+    const names = (new URLSearchParams(location.search).get('bai') || '').split(',').filter(name => /^[\w./~-]+$/.test(name) && !name.includes('..'));
+    return [...new Set(names)].slice(0, MOST);
+  }
+
+  function keep(names) {
+    try { localStorage.setItem(KEPT, names.join(',')); } catch (e) { /* a browser that keeps nothing goes by the address alone */ }
+  }
+
+  function kept() {
+    try { return (localStorage.getItem(KEPT) || '').split(',').filter(Boolean); } catch (e) { return []; }
+  }
+
+  /* "Thêm vào so sánh" on other pages leads here with ?them=2018/a: it joins what was chosen last, the oldest gives way. */
+  function join() {
+    const added = new URLSearchParams(location.search).get('them');
+    if (added) {
+      const names = [...kept().filter(name => name !== added), added].slice(-MOST);
+      history.replaceState(null, '', location.pathname + '?bai=' + names.join(','));
+    }
+  }
+
+  function go(names) {
+    const query = names.length ? '?bai=' + names.join(',') : '';
+    history.pushState(null, '', location.pathname + query);
+    show();
+  }
+
+  function head(column, at, all) {
+    const move = (label, to, shown) => {
+      const button = make('button', { type: 'button', 'aria-label': label + ': ' + column.title }, shown);
+      button.addEventListener('click', () => go(to));
+      return button;
+    };
+    const names = all.map(each => each.key);
+    const without = names.filter(name => name !== column.key);
+    const left = at > 0 ? [...names.slice(0, at - 1), names[at], names[at - 1], ...names.slice(at + 1)] : null;
+    return make('th', { scope: 'col', role: 'columnheader' },
+      make('a', { href: column.href }, column.title), ' ',
+      column.place ? make('span', { class: 'compare-place' }, capital(column.place) + (column.now ? ' (' + column.now + ')' : '')) : '', ' ',
+      make('span', { class: 'meta' }, [column.topics, column.date].filter(Boolean).join(' · ')),
+      make('span', { class: 'compare-tools' }, left ? move('Chuyển sang trái', left, '←') : '', move('Bỏ khỏi so sánh', without, 'Bỏ')));
+  }
+
+  function row(heading, cells, columns, kind) {
+    return make('tr', { role: 'row', class: kind }, make('th', { scope: 'row', role: 'rowheader' }, heading),
+      ...cells.map((cell, at) => cell && cell.length
+        ? make('td', { role: 'cell' }, make('span', { class: 'compare-name', 'aria-hidden': 'true' }, capital(columns[at].place) || columns[at].title), ...cell)
+        : make('td', { role: 'cell', class: 'empty' }, make('span', { class: 'quiet' }, '–'))));
+  }
+
+  function number(figure, named) {
+    return make('p', {}, make('b', {}, figure.value), figure.unit ? ' ' + figure.unit : '', figure.share ? ' (' + figure.share + ')' : '',
+      named ? ' ' : '', named ? make('span', { class: 'compare-what' }, figure.indicator) : '',
+      make('span', { class: 'meta' }, [figure.place, figure.when].filter(Boolean).join(', ')));
+  }
+
+  /* What several practices state has a row of its own (page.CompareView does the same). */
+  function figures(columns) {
+    const practices = new Map();
+    columns.forEach(column => new Set(column.figures.map(figure => key(figure.indicator))).forEach(name => practices.set(name, (practices.get(name) || 0) + 1)));
+    const shared = [...practices.keys()].filter(name => practices.get(name) > 1);
+    const rows = shared.map(name => {
+      const cells = columns.map(column => column.figures.filter(figure => key(figure.indicator) === name).slice(0, EACH));
+      return row(cells.flat()[0].indicator, cells.map(cell => cell.map(figure => number(figure, false))), columns, 'compare-figure');
+    });
+    const others = columns.map(column => column.figures.filter(figure => !shared.includes(key(figure.indicator))).slice(0, OTHERS));
+    if (others.some(cell => cell.length)) {
+      rows.push(row(rows.length ? 'Kết quả khác' : 'Con số', others.map(cell => cell.map(figure => number(figure, true))), columns, 'compare-figure'));
+    }
+    return rows;
+  }
+
+  /* The HTML of parts is that of the articles' own pages, cleaned when the site was made. */
+  function part(html) {
+    const node = make('div', { class: 'prose' });
+    node.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    return node;
+  }
+
+  function table(columns) {
+    const body = make('tbody', { role: 'rowgroup' }, ...figures(columns), ...PARTS
+      .filter(([name]) => columns.some(column => column.parts[name]))
+      .map(([name, heading]) => row(heading, columns.map(column => column.parts[name] ? [part(column.parts[name])] : null), columns, '')));
+    return make('div', { class: 'compare-frame', role: 'region', tabindex: '0', 'aria-label': 'Bảng so sánh' },
+      make('table', { class: 'compare-table columns-' + columns.length, role: 'table' },
+        make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, make('td', { role: 'cell' }), ...columns.map(head))), body));
+  }
+
+  let latest = 0;
+  async function show() {
+    const mine = ++latest;
+    const names = chosen();
+    const columns = (await Promise.all(names.map(load))).filter(Boolean);
+    if (mine !== latest) { return; }
+    const tools = make('p', { class: 'compare-tools' });
+    if (columns.length) {
+      const clear = make('button', { type: 'button' }, 'Xóa hết');
+      clear.addEventListener('click', () => go([]));
+      const print = make('button', { type: 'button' }, 'In');
+      print.addEventListener('click', () => window.print());
+      tools.append(clear, print);
+    }
+    const lost = names.length - columns.length;
+    place.replaceChildren(...[
+      lost ? make('p', { class: 'notice' }, lost + ' bài trong địa chỉ này không còn hoặc không phải cách làm hay.') : null,
+      columns.length === 1 ? make('p', { class: 'hint' }, 'Chọn thêm ít nhất một bài nữa để so sánh.') : null,
+      columns.length ? tools : null, columns.length ? table(columns) : null].filter(Boolean));
+    place.dataset.done = names.join(',');
+    keep(columns.map(column => column.key));
+    chooser.querySelectorAll('[data-compare]').forEach(button => {
+      const on = names.includes(button.dataset.compare);
+      button.hidden = false;
+      button.setAttribute('aria-pressed', String(on));
+      button.textContent = on ? 'Bỏ' : 'Thêm';
+      button.setAttribute('aria-label', (on ? 'Bỏ khỏi so sánh: ' : 'Thêm vào so sánh: ') + button.nextElementSibling.textContent);
+      button.disabled = !on && names.length >= MOST;
+    });
+  }
+
+  chooser.addEventListener('click', event => {
+    const button = event.target.closest('[data-compare]');
+    if (!button) { return; }
+    const name = button.dataset.compare;
+    const names = chosen();
+    go(names.includes(name) ? names.filter(each => each !== name) : [...names, name]);
+  });
+  window.addEventListener('popstate', show);
+  join();
+  show();
+}());

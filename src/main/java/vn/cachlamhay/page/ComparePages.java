@@ -1,0 +1,124 @@
+package vn.cachlamhay.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.Locality;
+import vn.cachlamhay.model.SiteConfig;
+import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.reference.Topics;
+
+/**
+ * Plans the page where practices are compared, and, for readers without scripts, a comparison for
+ * each topic. A site without the template {@code compare} has none.
+ */
+final class ComparePages {
+
+  private static final String TEMPLATE = "compare";
+  private static final int MOST = 4;
+  private static final int RECENT = 12;
+  private static final Link SELF = new Link("So sánh", Uris.COMPARE);
+
+  private final SiteConfig config;
+  private final Shelves shelves;
+  private final ArticleViews views;
+
+  ComparePages(SiteConfig config, Shelves shelves, ArticleViews views) {
+    this.config = config;
+    this.shelves = shelves;
+    this.views = views;
+  }
+
+  void plan(Pages pages, Topics topics) {
+    var ready = new ArrayList<Link>();
+    for (Topic topic : topics.all()) {
+      List<Article> chosen = chosen(topic);
+      if (chosen.size() > 1) {
+        var link = new Link(topic.name(), Uris.compare(topic));
+        ready.add(link);
+        pages.add(
+            TEMPLATE,
+            TEMPLATE,
+            link.uri(),
+            Pages.crumbs(SELF, link),
+            "So sánh cách làm hay về " + topic.name() + ".",
+            ArticleLists.changed(chosen),
+            () -> content("So sánh: " + topic.name(), "../", chosen, List.of(), List.of()));
+      }
+    }
+    List<Article> recent = compared().stream().limit(RECENT).toList();
+    pages.add(
+        TEMPLATE,
+        TEMPLATE,
+        Uris.COMPARE,
+        Pages.crumbs(SELF),
+        "Đặt các cách làm hay cạnh nhau: bối cảnh, cách làm, kết quả, bài học.",
+        Optional.empty(),
+        () ->
+            content(
+                "So sánh cách làm hay",
+                "",
+                List.of(),
+                ready,
+                recent.stream().map(this::choice).toList()));
+  }
+
+  /** What the page loads of each practice. */
+  List<CompareColumn.Planned> columns() {
+    return compared().stream()
+        .map(article -> CompareColumn.Planned.of(article, views.places(article)))
+        .toList();
+  }
+
+  /** The practices that can be compared, newest first; none where the site has no such page. */
+  private List<Article> compared() {
+    return config.pageTemplates().containsKey(TEMPLATE)
+        ? shelves.ofType("practice").stream()
+            .filter(article -> !article.body().practice().parts().isEmpty())
+            .toList()
+        : List.of();
+  }
+
+  /** The newest of a topic, of as many places as there are. */
+  private List<Article> chosen(Topic topic) {
+    List<Article> all =
+        shelves.of(topic).stream()
+            .filter(article -> article.type().equals("practice"))
+            .filter(article -> !article.body().practice().parts().isEmpty())
+            .toList();
+    var places = new HashSet<List<Locality>>();
+    var first = new ArrayList<Article>();
+    var others = new ArrayList<Article>();
+    all.forEach(each -> (places.add(each.localities()) ? first : others).add(each));
+    first.addAll(others);
+    return List.copyOf(first.subList(0, Math.min(MOST, first.size())));
+  }
+
+  private Pages.Content content(
+      String heading,
+      String up,
+      List<Article> chosen,
+      List<Link> ready,
+      List<CompareView.Choice> recent) {
+    return new Pages.Content(
+        TEMPLATE,
+        CompareView.of(
+            heading,
+            up,
+            chosen.stream().map(each -> CompareColumn.of(each, views.places(each))).toList(),
+            ready,
+            recent));
+  }
+
+  private CompareView.Choice choice(Article article) {
+    return new CompareView.Choice(
+        CompareColumn.key(article),
+        article.title(),
+        article.localities().stream()
+            .findFirst()
+            .map(place -> ArticleViews.placeName(place, article))
+            .orElse(""));
+  }
+}
