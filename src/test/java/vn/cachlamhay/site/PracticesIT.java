@@ -144,7 +144,7 @@ final class PracticesIT extends InBrowser {
 
   @Test
   void whatIsNotLoadedIsToldAndTriedAgain() {
-    try (Tab tab = chromium.open(server.address()).expectMissing()) {
+    try (Tab tab = chromium.open(server.address()).expectMissing().expectErrors()) {
       tab.context().route("**/loc/muc-luc.js*", route -> route.abort());
       Page page = tab.go(URI + "?noi=mien-nui");
       assertThat(page.locator("#_hong")).isVisible();
