@@ -87,8 +87,9 @@ public final class Indicators {
     var indicators = new ArrayList<Indicator>();
     for (List<Statistic> rows : groups.values()) {
       Figure first = rows.get(0).figure();
-      String base = VietnameseText.slug(first.indicator());
-      String slug = base.isEmpty() ? "chi-tieu" : base;
+      String ofName = VietnameseText.slug(first.indicator());
+      String base = ofName.isEmpty() ? "chi-tieu" : ofName;
+      String slug = base;
       for (int n = 2; !taken.add(slug); n++) {
         slug = base + "-" + n;
       }
