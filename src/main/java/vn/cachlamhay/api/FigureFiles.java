@@ -1,9 +1,11 @@
 package vn.cachlamhay.api;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.page.Indicator;
@@ -14,7 +16,7 @@ import vn.cachlamhay.page.Uris;
 
 /**
  * The figures as CSV (RFC 4180, with the mark of UTF-8 by which spreadsheets know it) and JSON: of
- * each indicator, and of the articles of each year. Immutable.
+ * each indicator in parts, and of the articles of each month. Immutable.
  */
 public final class FigureFiles {
 
@@ -32,32 +34,27 @@ public final class FigureFiles {
   /** All files. */
   public List<OtherFile> files(Indicators indicators) {
     var files = new ArrayList<OtherFile>();
-    var years = new LinkedHashMap<Integer, List<Row>>();
+    var months = new TreeMap<YearMonth, List<Row>>();
     for (Indicator indicator : indicators.all()) {
-      List<Row> rows = indicator.rows().stream().map(row -> new Row(indicator, row)).toList();
-      add(files, indicator.file(""), indicator, rows);
-      for (Row row : rows) {
-        row.statistic()
-            .article()
-            .date()
-            .ifPresent(
-                date ->
-                    years
-                        .computeIfAbsent(date.day().getYear(), year -> new ArrayList<>())
-                        .add(row));
+      for (Indicator.Part part : indicator.parts()) {
+        List<Row> rows = part.rows().stream().map(row -> new Row(indicator, row)).toList();
+        add(files, indicator.file(part, ""), rows);
+        for (Row row : rows) {
+          Indicators.month(row.statistic())
+              .ifPresent(month -> months.computeIfAbsent(month, key -> new ArrayList<>()).add(row));
+        }
       }
     }
-    years.forEach(
-        (year, rows) ->
-            add(
-                files,
-                Uris.figuresOfYear(year, ""),
-                rows.stream().map(row -> List.of(row.indicator().slug(), row.statistic())).toList(),
-                rows));
+    months.forEach((month, rows) -> add(files, Uris.figuresOf(month, ""), rows));
     return files;
   }
 
-  private void add(List<OtherFile> files, String uri, Object inputs, List<Row> rows) {
+  private void add(List<OtherFile> files, String uri, List<Row> rows) {
+    List<Object> inputs =
+        rows.stream()
+            .<Object>map(
+                row -> List.of(row.indicator().slug(), row.indicator().name(), row.statistic()))
+            .toList();
     files.add(new OtherFile(uri + "csv", inputs, () -> csv(rows)));
     files.add(new OtherFile(uri + "json", inputs, () -> json(rows)));
   }

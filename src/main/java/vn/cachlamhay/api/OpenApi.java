@@ -20,7 +20,7 @@ record OpenApi(SiteConfig config, boolean withFigures) {
 
   private static final String DESCRIPTION = "openapi.json";
 
-  private static final String FIGURES = "/so-lieu/nam/{year}.json";
+  private static final String FIGURES = "/so-lieu/thang/{month}.json";
 
   String text() {
     JsonObject document = Json.read(description());

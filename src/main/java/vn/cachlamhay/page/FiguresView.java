@@ -5,9 +5,17 @@ import java.util.List;
 /**
  * All indicators, ready to print.
  *
- * @param years of articles for which there are files
+ * @param months of articles for which there are files
  */
-public record FiguresView(List<Line> lines, List<Integer> years, int figures) {
+public record FiguresView(List<Line> lines, List<Month> months, int figures) {
+
+  /**
+   * A month.
+   *
+   * @param title {@code 9/2018}
+   * @param name of its files: {@code 2018-09}
+   */
+  public record Month(String title, String name) {}
 
   /**
    * An indicator.

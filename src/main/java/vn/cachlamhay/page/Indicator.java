@@ -16,9 +16,27 @@ public record Indicator(String slug, String name, String unit, List<Statistic> r
     rows = List.copyOf(rows);
   }
 
-  /** Its figures as a file. */
-  public String file(String extension) {
-    return Uris.beside(uri(), "so-lieu." + extension);
+  /** Rows of a full page, and of its files. */
+  private static final int FULL = 200;
+
+  /** Its rows in parts of which a new article changes the first only. */
+  public List<Part> parts() {
+    return Slices.of(rows, FULL).stream()
+        .map(slice -> new Part(slice.number(), slice.items()))
+        .toList();
+  }
+
+  /**
+   * A part of the rows.
+   *
+   * @param number 0 of the newest, otherwise one that never changes
+   */
+  public record Part(int number, List<Statistic> rows) {}
+
+  /** A part as a file. */
+  public String file(Part part, String extension) {
+    return Uris.beside(
+        uri(), "so-lieu" + (part.number() == 0 ? "" : "-" + part.number()) + "." + extension);
   }
 
   /** Its page. */

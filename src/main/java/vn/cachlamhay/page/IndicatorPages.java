@@ -22,7 +22,6 @@ import vn.cachlamhay.model.SiteConfig;
 final class IndicatorPages {
 
   private static final String TEMPLATE = "figures";
-  private static final int ROWS = 200;
   private static final int BARS = 16;
   private static final Link SELF = new Link("Số liệu", Uris.FIGURES);
 
@@ -61,9 +60,9 @@ final class IndicatorPages {
   }
 
   private void plan(Indicator indicator, Pages pages) {
-    List<Slices.Slice<Statistic>> slices = Slices.of(indicator.rows(), ROWS);
+    List<Indicator.Part> slices = indicator.parts();
     for (int i = 0; i < slices.size(); i++) {
-      Slices.Slice<Statistic> slice = slices.get(i);
+      Indicator.Part slice = slices.get(i);
       Link newer = i == 0 ? null : link(indicator, slices.get(i - 1));
       Link older = i + 1 == slices.size() ? null : link(indicator, slices.get(i + 1));
       var self = new Link(title(indicator, slice), uri(indicator, slice));
@@ -73,22 +72,22 @@ final class IndicatorPages {
           self.uri(),
           Pages.crumbs(SELF, self),
           indicator.name() + ": số liệu theo nơi và năm.",
-          ArticleLists.changed(List.of(slice.items().get(0).article())),
+          ArticleLists.changed(List.of(slice.rows().get(0).article())),
           () -> new Pages.Content("indicator", view(indicator, slice, newer, older)));
     }
   }
 
-  private static String title(Indicator indicator, Slices.Slice<Statistic> slice) {
+  private static String title(Indicator indicator, Indicator.Part slice) {
     return slice.number() == 0
         ? indicator.name()
         : indicator.name() + " (phần " + slice.number() + ")";
   }
 
-  private static String uri(Indicator indicator, Slices.Slice<Statistic> slice) {
+  private static String uri(Indicator indicator, Indicator.Part slice) {
     return slice.number() == 0 ? indicator.uri() : Uris.olderPage(indicator.uri(), slice.number());
   }
 
-  private static Link link(Indicator indicator, Slices.Slice<Statistic> slice) {
+  private static Link link(Indicator indicator, Indicator.Part slice) {
     return new Link(
         slice.number() == 0 ? "Mới nhất" : "Phần " + slice.number(), uri(indicator, slice));
   }
@@ -96,7 +95,10 @@ final class IndicatorPages {
   private FiguresView overview() {
     return new FiguresView(
         indicators.all().stream().map(IndicatorPages::line).toList(),
-        List.copyOf(indicators.byYearOfArticle().keySet()),
+        indicators.months().stream()
+            .map(
+                it -> new FiguresView.Month(it.getMonthValue() + "/" + it.getYear(), it.toString()))
+            .toList(),
         indicators.all().stream().mapToInt(indicator -> indicator.rows().size()).sum());
   }
 
@@ -123,17 +125,18 @@ final class IndicatorPages {
   }
 
   private static IndicatorView view(
-      Indicator indicator, Slices.Slice<Statistic> slice, Link newer, Link older) {
+      Indicator indicator, Indicator.Part slice, Link newer, Link older) {
     boolean first = slice.number() == 0;
     int newest = comparedYear(indicator);
     return new IndicatorView(
         indicator.name(),
         indicator.unit(),
         first ? indicator.rows().size() : 0,
-        slice.items().stream().map(IndicatorPages::row).toList(),
+        slice.rows().stream().map(IndicatorPages::row).toList(),
         first ? bars(indicator, newest) : "",
         newest,
         first ? lines(indicator) : "",
+        Uris.relative(uri(indicator, slice), indicator.file(slice, "")),
         newer,
         older);
   }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param bars chart of the newest year as SVG; may be empty
  * @param barsYear the year of that chart
  * @param lines chart of the years as SVG; may be empty
+ * @param file the rows of the page as files, without the extension
  * @param newer the page of newer rows, or null
  * @param older the page of older rows, or null
  */
@@ -21,6 +22,7 @@ public record IndicatorView(
     String bars,
     int barsYear,
     String lines,
+    String file,
     Link newer,
     Link older) {
 

@@ -1,13 +1,14 @@
 package vn.cachlamhay.page;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Figure;
@@ -61,25 +62,29 @@ public final class Indicators {
   /** Addresses of the files of each indicator. */
   public List<String> uris() {
     return all.stream()
-        .flatMap(indicator -> Stream.of("csv", "json").map(indicator::file))
+        .flatMap(
+            indicator ->
+                indicator.parts().stream()
+                    .flatMap(
+                        part ->
+                            Stream.of("csv", "json")
+                                .map(extension -> indicator.file(part, extension))))
         .toList();
   }
 
-  /** The rows of the articles of each year, newest first. */
-  public Map<Integer, List<Statistic>> byYearOfArticle() {
-    var years = new TreeMap<Integer, List<Statistic>>(Collections.reverseOrder());
-    for (Indicator indicator : all) {
-      for (Statistic row : indicator.rows()) {
-        row.article()
-            .date()
-            .ifPresent(
-                date ->
-                    years
-                        .computeIfAbsent(date.day().getYear(), year -> new ArrayList<>())
-                        .add(row));
-      }
-    }
-    return years;
+  /** The months of the articles that state figures, newest first. */
+  List<YearMonth> months() {
+    return all.stream()
+        .flatMap(indicator -> indicator.rows().stream())
+        .flatMap(row -> month(row).stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The month of the article that states a figure. */
+  public static Optional<YearMonth> month(Statistic row) {
+    return row.article().date().map(date -> YearMonth.from(date.day()));
   }
 
   private static List<Indicator> named(Map<String, List<Statistic>> groups) {

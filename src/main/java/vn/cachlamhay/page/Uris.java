@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.cachlamhay.model.Locality;
@@ -100,9 +101,9 @@ public final class Uris {
     return "so-lieu/" + slug + "/index.html";
   }
 
-  /** The figures of the articles of a year as a file. */
-  public static String figuresOfYear(int year, String extension) {
-    return "so-lieu/nam/" + year + "." + extension;
+  /** The figures of the articles of a month as a file. */
+  public static String figuresOf(YearMonth month, String extension) {
+    return "so-lieu/thang/" + month + "." + extension;
   }
 
   /** The summary of a best practice on one sheet of paper. */

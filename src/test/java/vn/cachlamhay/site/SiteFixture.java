@@ -19,6 +19,7 @@ import vn.cachlamhay.build.BuildOptions;
 import vn.cachlamhay.build.BuildReport;
 import vn.cachlamhay.build.Progress;
 import vn.cachlamhay.build.SiteBuilder;
+import vn.cachlamhay.diag.ProblemCode;
 
 /**
  * The sites that the tests look at, each baked once in a test run into {@code target/it}, with the
@@ -135,7 +136,11 @@ public final class SiteFixture {
     Path out = freshFolder(name + "-output");
     var options = new BuildOptions(site, Optional.of(out), false, NOW);
     BuildReport report = new SiteBuilder(options, Progress.SILENT).bake();
-    assertThat(report.problems()).as("problems of the site \"%s\"", name).isEmpty();
+    // practices made of words at random teach nothing
+    assertThat(report.problems())
+        .filteredOn(problem -> problem.code() != ProblemCode.CACH_LAM_THIEU_BAI_HOC)
+        .as("problems of the site \"%s\"", name)
+        .isEmpty();
     return new BakedSite(name, out, host);
   }
 
