@@ -79,7 +79,7 @@
     const names = all.map(each => each.key);
     const without = names.filter(name => name !== column.key);
     const left = at > 0 ? [...names.slice(0, at - 1), names[at], names[at - 1], ...names.slice(at + 1)] : null;
-    return make('th', { scope: 'col', role: 'columnheader' },
+    return make('th', { scope: 'col',  },
       make('a', { href: column.href }, column.title), ' ',
       column.place ? make('span', { class: 'compare-place' }, capital(column.place) + (column.now ? ' (' + column.now + ')' : '')) : '', ' ',
       make('span', { class: 'meta' }, [column.topics, column.date].filter(Boolean).join(' · ')),
@@ -87,10 +87,10 @@
   }
 
   function row(heading, cells, columns, kind) {
-    return make('tr', { role: 'row', class: kind }, make('th', { scope: 'row', role: 'rowheader' }, heading),
+    return make('tr', { class: kind }, make('th', { scope: 'row',  }, heading),
       ...cells.map((cell, at) => cell && cell.length
-        ? make('td', { role: 'cell' }, make('span', { class: 'compare-name', 'aria-hidden': 'true' }, capital(columns[at].place) || columns[at].title), ...cell)
-        : make('td', { role: 'cell', class: 'empty' }, make('span', { class: 'quiet' }, '–'))));
+        ? make('td', {}, make('span', { class: 'compare-name', 'aria-hidden': 'true' }, capital(columns[at].place) || columns[at].title), ...cell)
+        : make('td', { class: 'empty' }, make('span', { class: 'quiet' }, '–'))));
   }
 
   function number(figure, named) {
@@ -123,12 +123,12 @@
   }
 
   function table(columns) {
-    const body = make('tbody', { role: 'rowgroup' }, ...figures(columns), ...PARTS
+    const body = make('tbody', {}, ...figures(columns), ...PARTS
       .filter(([name]) => columns.some(column => column.parts[name]))
       .map(([name, heading]) => row(heading, columns.map(column => column.parts[name] ? [part(column.parts[name])] : null), columns, '')));
     return make('div', { class: 'compare-frame', role: 'region', tabindex: '0', 'aria-label': 'Bảng so sánh' },
-      make('table', { class: 'compare-table columns-' + columns.length, role: 'table' },
-        make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, make('td', { role: 'cell' }), ...columns.map(head))), body));
+      make('table', { class: 'compare-table columns-' + columns.length,  },
+        make('thead', {}, make('tr', {}, make('td', {}), ...columns.map(head))), body));
   }
 
   let latest = 0;

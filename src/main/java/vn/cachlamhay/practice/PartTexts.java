@@ -19,8 +19,6 @@ public final class PartTexts {
   private static final String LEFT_OUT =
       "figure, img, svg, audio, video, sup, table.results, .footnotes, script, style";
 
-  private static final String EMPTY = "div.table-scroll:not(:has(table))";
-
   private PartTexts() {}
 
   /**
@@ -46,7 +44,9 @@ public final class PartTexts {
       if (section != null) {
         section.child(0).remove();
         section.select(LEFT_OUT).remove();
-        section.select(EMPTY).remove();
+        section.select("div.table-scroll").unwrap();
+        // below the headings of the table of comparison there are no others
+        section.select("h1, h2, h3, h4, h5, h6").tagName("p").addClass("part-head");
         section.select("[id]").removeAttr("id");
         section.select("[href]").forEach(link -> link.attr("href", href.apply(link.attr("href"))));
         texts.add(new Text(part.kind(), part.heading(), section.html().strip()));

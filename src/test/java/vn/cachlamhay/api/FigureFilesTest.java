@@ -54,7 +54,7 @@ class FigureFilesTest {
   @Test
   void jsonHasTheSameFields() {
     var json =
-        JsonParser.parseString(file("so-lieu/thang/2018-01.json", figure("A", "lớp", "")))
+        JsonParser.parseString(file("so-lieu/thang/2018-09.json", figure("A", "lớp", "")))
             .getAsJsonObject();
     assertThat(json.getAsJsonArray("fields")).hasSize(FigureFields.NAMES.size());
     var row = json.getAsJsonArray("rows").get(0).getAsJsonObject();

@@ -20,7 +20,7 @@ final class FiguresIT extends InBrowser {
   void everyFigureLeadsToTheRowThatStatesIt() {
     try (Tab tab = chromium.open(server.address())) {
       Page page = tab.go("so-lieu/index.html");
-      tab.follow(page.locator("tbody th a", text("Đảng viên mới")).first());
+      tab.follow(page.locator("tbody th a:text-is('Đảng viên mới')"));
       assertThat(tab.uri()).isEqualTo(PAGE);
       Locator row = page.locator("tbody tr", text("Xã Long Đống"));
       assertThat(row.locator("td").first()).hasText("15");
