@@ -129,6 +129,7 @@ final class OfflineIT extends InBrowser {
               "css/so-lieu.css",
               "css/so-sanh.css",
               "css/tim-kiem.css",
+              "css/to-tom-tat.css",
               "da-luu/",
               "favicon.svg",
               "js/bai-viet.js",
