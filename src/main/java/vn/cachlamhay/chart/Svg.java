@@ -79,7 +79,12 @@ public final class Svg {
    * @param title what a screen reader says of it
    */
   public String picture(String title, int width, int height) {
-    return "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" fill=\"currentColor\">%s</svg>"
-        .formatted(escape(title), width, height, inside);
+    return String.format(
+        Locale.ROOT,
+        "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" fill=\"currentColor\">%s</svg>",
+        escape(title),
+        width,
+        height,
+        inside);
   }
 }

@@ -92,7 +92,7 @@ final class Pages {
       String kind, String uri, List<Link> crumbs, String description, Content content) {
     return new PageModel(
         List.of(kind, uri, crumbs, description, content),
-        () -> model(head(kind, uri, crumbs, description), content));
+        () -> model(head(kind, uri, crumbs, description, content), content));
   }
 
   private Map<String, Object> model(PageHead head, Content content) {
@@ -103,7 +103,8 @@ final class Pages {
     return model;
   }
 
-  private PageHead head(String kind, String uri, List<Link> crumbs, String description) {
+  private PageHead head(
+      String kind, String uri, List<Link> crumbs, String description, Content content) {
     boolean notFound = kind.equals("notfound");
     String feed =
         switch (kind) {
@@ -118,7 +119,11 @@ final class Pages {
         title,
         description,
         notFound ? "" : Uris.absolute(config.host(), uri),
-        List.of(structured.breadcrumbs(uri, crumbs)),
+        content.value() instanceof IndicatorView indicator
+            ? List.of(
+                structured.breadcrumbs(uri, crumbs),
+                structured.dataset(uri, indicator, description))
+            : List.of(structured.breadcrumbs(uri, crumbs)),
         crumbs,
         feed,
         feed.isEmpty() ? "" : title,

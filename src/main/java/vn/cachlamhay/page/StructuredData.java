@@ -11,9 +11,9 @@ import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.Term;
 
 /**
- * JSON-LD for search engines (schema.org NewsArticle and BreadcrumbList). The text is safe inside a
- * script element: {@code <}, {@code >} and {@code &} are escaped. Addresses are absolute where the
- * site's host is known, otherwise relative to the page. Immutable and thread-safe.
+ * JSON-LD for search engines (schema.org NewsArticle, Dataset and BreadcrumbList). The text is safe
+ * inside a script element: {@code <}, {@code >} and {@code &} are escaped. Addresses are absolute
+ * where the site's host is known, otherwise relative to the page. Immutable and thread-safe.
  */
 final class StructuredData {
 
@@ -91,6 +91,41 @@ final class StructuredData {
       data.put("keywords", article.tags().stream().map(Term::name).toList());
     }
     return GSON.toJson(data);
+  }
+
+  /** The figures of an indicator as a data set that can be downloaded. */
+  String dataset(String uri, IndicatorView indicator, String description) {
+    String file = Uris.folder(uri) + indicator.file();
+    var data =
+        object(
+            "@context",
+            "https://schema.org",
+            "@type",
+            "Dataset",
+            "name",
+            indicator.name(),
+            "description",
+            description,
+            "url",
+            address(uri, uri),
+            "inLanguage",
+            "vi",
+            "variableMeasured",
+            indicator.name(),
+            "creator",
+            object("@type", "Organization", "name", publisherName()),
+            "distribution",
+            List.of(
+                download("text/csv", address(uri, file + "csv")),
+                download("application/json", address(uri, file + "json"))));
+    if (!config.api().licence().isEmpty()) {
+      data.put("license", config.api().licence());
+    }
+    return GSON.toJson(data);
+  }
+
+  private static Map<String, Object> download(String type, String address) {
+    return object("@type", "DataDownload", "encodingFormat", type, "contentUrl", address);
   }
 
   private static List<Map<String, Object>> authors(List<Term> authors) {

@@ -61,7 +61,8 @@ class ShareCardsTest {
               "<meta property=\"og:image:width\" content=\"1200\">",
               "<meta property=\"og:image:height\" content=\"630\">",
               "<meta name=\"twitter:card\" content=\"summary_large_image\">");
-      if (page.getKey().startsWith("bai-viet/")) {
+      // the summary of a practice is no page to be shared
+      if (page.getKey().startsWith("bai-viet/") && !page.getKey().endsWith("/to-tom-tat.html")) {
         articles++;
         assertThat(image.group(1))
             .isEqualTo(HOST + "the-chia-se/" + page.getKey().replace(".html", ".png"));

@@ -35,6 +35,7 @@ class PublishCommandTest {
         "jbake.properties",
         """
         portal.template.none=none.ftlh
+        portal.api=false
         template.post.file=post.ftl
         render.index=false
         render.archive=false
@@ -264,7 +265,7 @@ class PublishCommandTest {
 
     assertThat(run("publish")).isEqualTo(Portal.PROBLEMS);
     assertThat(err.toString())
-        .startsWith("jbake.properties:9: lỗi [dich-lo-mat-khau]")
+        .startsWith("jbake.properties:10: lỗi [dich-lo-mat-khau]")
         .contains("PORTAL_PASSWORD_USB")
         .doesNotContain("rat-bi-mat");
   }

@@ -91,6 +91,30 @@ final class FiguresIT extends InBrowser {
     assertThat(csv.lines().count()).isEqualTo(1 + json.getAsJsonArray("rows").size());
   }
 
+  /** What search engines of data sets are told leads to files that are there. */
+  @Test
+  void everyIndicatorIsADataSet() {
+    BakedSite site = SiteFixture.hosted();
+    for (String uri :
+        site.files(".html").stream().filter(it -> it.matches("so-lieu/.+/.*")).toList()) {
+      List<JsonObject> sets =
+          site.page(uri).select("script[type=application/ld+json]").stream()
+              .map(script -> new Gson().fromJson(script.data(), JsonObject.class))
+              .filter(it -> it.get("@type").getAsString().equals("Dataset"))
+              .toList();
+      assertThat(sets).as(uri).hasSize(1);
+      sets.get(0)
+          .getAsJsonArray("distribution")
+          .forEach(
+              each -> {
+                String address = each.getAsJsonObject().get("contentUrl").getAsString();
+                assertThat(address).startsWith(SiteFixture.HOST + "/so-lieu/");
+                assertThat(site.out().resolve(address.substring(SiteFixture.HOST.length() + 1)))
+                    .exists();
+              });
+    }
+  }
+
   private static List<Double> numbers(Page page) {
     return page.locator("tbody tr td:nth-of-type(1)").all().stream()
         .map(cell -> Double.valueOf(cell.getAttribute("data-value")))
