@@ -136,6 +136,11 @@ const result = ([uri, title, date, place, now, topic, kind, value, unit, indicat
   if (value) {
     item.append(make('p', {class: 'row-figure'}, make('b', {}, value + (unit && ' ' + unit)), ' ' + indicator + (share && ' (' + share + ')')));
   }
+  if (area.dataset.compare !== undefined) {
+    const key = uri.replace(/^bai-viet\//, '').replace(/\.html$/, '');
+    item.append(make('p', {class: 'row-compare'}, make('a', {class: 'compare-link', href: area.dataset.root + 'so-sanh/index.html?them=' + key,
+      'aria-label': 'Thêm vào so sánh: ' + title}, 'Thêm vào so sánh')));
+  }
   return item;
 };
 const draw = (group, set) => {

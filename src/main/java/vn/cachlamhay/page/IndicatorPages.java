@@ -23,6 +23,10 @@ final class IndicatorPages {
 
   private static final String TEMPLATE = "figures";
   private static final int BARS = 16;
+
+  /** Among so many rows parts of a place are looked for. */
+  private static final int COMPARED = 200;
+
   private static final Link SELF = new Link("Số liệu", Uris.FIGURES);
 
   private final Indicators indicators;
@@ -154,11 +158,17 @@ final class IndicatorPages {
         .orElse(0);
   }
 
+  /** Places of which there are parts too stay out: they would dwarf their own parts. */
   private static String bars(Indicator indicator, int year) {
-    List<Figure> figures =
+    List<Statistic> rows =
         indicator.rows().stream()
             .filter(row -> year > 0 && row.year() == year)
             .filter(row -> row.figure().value().isPresent())
+            .limit(COMPARED)
+            .toList();
+    List<Figure> figures =
+        rows.stream()
+            .filter(row -> rows.stream().noneMatch(it -> it.place().endsWith(", " + row.place())))
             .limit(BARS)
             .map(IndicatorPages::atItsPlace)
             .toList();
@@ -170,7 +180,7 @@ final class IndicatorPages {
     return new Figure(
         figure.indicator(),
         figure.unit(),
-        row.place(),
+        headline(row.place()),
         figure.target(),
         figure.value(),
         figure.share(),
@@ -178,6 +188,10 @@ final class IndicatorPages {
         "",
         "",
         figure.anchor());
+  }
+
+  private static String headline(String place) {
+    return place.isEmpty() ? "" : Character.toUpperCase(place.charAt(0)) + place.substring(1);
   }
 
   /** The places that have several years. */

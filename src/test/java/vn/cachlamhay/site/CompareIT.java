@@ -105,6 +105,19 @@ final class CompareIT extends InBrowser {
   }
 
   @Test
+  void theListOfPracticesLeadsToTheComparisonToo() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go("cach-lam-hay/index.html?tinh=lang-son");
+      Locator row = page.locator("#_dong li", text("Đình Lập"));
+      row.locator(".compare-link").click();
+      done(page, DINH_LAP);
+      page.goBack();
+      page.locator("#_dong li", text("Bắc Sơn")).locator(".compare-link").click();
+      done(page, DINH_LAP + "," + BAC_SON);
+    }
+  }
+
+  @Test
   void whatIsNotThereIsSaidAndTheRestIsShown() {
     try (Tab tab = chromium.open(server.address()).expectMissing()) {
       Page page = compare(tab, BAC_SON + ",2018/khong-co,../../x,%3Cb%3E," + BAC_SON);
