@@ -57,7 +57,7 @@ final class FiguresIT extends InBrowser {
       assertThat(page.locator("tbody tr")).hasCount(14);
       assertThat(page.locator("thead button")).hasCount(0);
       assertThat(page.locator(".chart svg[role=img]")).isVisible();
-      assertThat(page.locator(".chart svg")).containsText("182");
+      assertThat(page.locator(".chart svg")).containsText("giao 12");
       tab.follow(page.locator("main a", text("từ điển dữ liệu")));
       assertThat(page.locator("tbody tr")).hasCount(21);
     }

@@ -164,7 +164,7 @@ final class ListenIT extends InBrowser {
         if (n.nodeType === 3) return n.data;
         if (n.matches('sup')) return '';
         const inner = [...n.childNodes].map(text).join('');
-        return n.matches('td, th') ? inner + ', ' : inner;
+        return n.matches('td, th') && inner.trim() ? inner + ', ' : inner;
       }).join('').replace(/\\s+/g, ' ').replace(/ ,/g, ',').replace(/, $/, '').trim()
       """;
 

@@ -138,7 +138,7 @@ final class PracticesIT extends InBrowser {
       Page page = open(tab, "?xep=cu");
       assertThat(page.locator("#_dong > li")).hasCount(20);
       page.locator("#_them").click();
-      assertThat(page.locator("#_dong > li").nth(20).locator("a")).isFocused();
+      assertThat(page.locator("#_dong > li").nth(20).locator("h2 a")).isFocused();
     }
   }
 
