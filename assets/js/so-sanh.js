@@ -1,6 +1,6 @@
 /*
  * The page of comparison: shows the practices that its address names (?bai=2018/a,2019/b), and lets readers choose others. What is shown of a
- * practice comes as a script, which a page from a disk may load too. Elsewhere: them-so-sanh.js remembers what was chosen.
+ * practice comes as a script, which a page from a disk may load too. What was chosen here is remembered.
  */
 (function () {
   'use strict';
@@ -38,14 +38,19 @@
       waiting.set(name, [...(waiting.get(name) || []), done]);
       const script = make('script', { src: 'bai/' + name.split('/').map(encodeURIComponent).join('/') + '.js' });
       script.onerror = () => done(null);
+      // the practice of another name, where a disk takes capitals for small letters
+      script.onload = () => { if (!loaded.has(name)) { done(null); } };
       document.head.append(script);
     });
   }
 
   function chosen() {
-    const names = (new URLSearchParams(location.search).get('bai') || '').split(',').filter(name => /^[\w./~-]+$/.test(name) && !name.includes('..'));
+    const names = (new URLSearchParams(location.search).get('bai') || '').split(',').filter(name => /^[\w~-][\w.~-]*(\/[\w~-][\w.~-]*)*$/.test(name));
     return [...new Set(names)].slice(0, MOST);
   }
+
+  // an address that somebody sent does not take the place of what the reader chose
+  let own = false;
 
   function keep(names) {
     try { localStorage.setItem(KEPT, names.join(',')); } catch (e) { /* a browser that keeps nothing goes by the address alone */ }
@@ -59,12 +64,14 @@
   function join() {
     const added = new URLSearchParams(location.search).get('them');
     if (added) {
+      own = true;
       const names = [...kept().filter(name => name !== added), added].slice(-MOST);
       history.replaceState(null, '', location.pathname + '?bai=' + names.join(','));
     }
   }
 
   function go(names) {
+    own = true;
     const query = names.length ? '?bai=' + names.join(',') : '';
     history.pushState(null, '', location.pathname + query);
     show();
@@ -151,7 +158,7 @@
       columns.length === 1 ? make('p', { class: 'hint' }, 'Chọn thêm ít nhất một bài nữa để so sánh.') : null,
       columns.length ? tools : null, columns.length ? table(columns) : null].filter(Boolean));
     place.dataset.done = names.join(',');
-    keep(columns.map(column => column.key));
+    if (own) { keep(columns.map(column => column.key)); }
     chooser.querySelectorAll('[data-compare]').forEach(button => {
       const on = names.includes(button.dataset.compare);
       button.hidden = false;

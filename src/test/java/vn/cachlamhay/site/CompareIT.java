@@ -98,6 +98,11 @@ final class CompareIT extends InBrowser {
       }
       done(page, THREE + "," + BAC_BINH);
       assertThat(page.locator("[data-compare='" + LANG_CHEU + "']")).isDisabled();
+      // neither the bare page nor what somebody sent takes the place of what was chosen
+      tab.go(PAGE);
+      done(page, "");
+      compare(tab, LANG_CHEU);
+      done(page, LANG_CHEU);
       page = tab.go("bai-viet/" + LANG_CHEU + ".html");
       page.locator("a.compare-link").first().click();
       done(page, DINH_LAP + "," + BAC_NINH + "," + BAC_BINH + "," + LANG_CHEU);
@@ -120,7 +125,8 @@ final class CompareIT extends InBrowser {
   @Test
   void whatIsNotThereIsSaidAndTheRestIsShown() {
     try (Tab tab = chromium.open(server.address()).expectMissing()) {
-      Page page = compare(tab, BAC_SON + ",2018/khong-co,../../x,%3Cb%3E," + BAC_SON);
+      Page page =
+          compare(tab, BAC_SON + ",2018/khong-co,../../x,2018//x,./2019/x,%3Cb%3E," + BAC_SON);
       assertThat(page.locator(".compare-table thead th")).hasCount(1);
       assertThat(page.locator("#_bang-so-sanh .notice")).containsText("1 bài");
     }
