@@ -122,6 +122,9 @@
     }));
   }
 
+  // What is opened here and in other scripts has a style sheet of its own, for which no page waits.
+  document.head.append(element('link', { rel: 'stylesheet', href: new URL('../css/cong-cu.css', document.currentScript.src) }));
+
   window.CLH = { element, disclose };
 
   document.querySelectorAll('.look button').forEach(button => disclose(button, () => element(

@@ -33,11 +33,11 @@ public record Scale(BigDecimal most, int length) {
     return new Scale(most.signum() > 0 ? most : BigDecimal.ONE, length);
   }
 
-  /** The length of a number, to a tenth of a unit; 0 of what is less than 0. */
+  /** The length of a number, to a whole unit; 0 of what is less than 0. */
   public BigDecimal of(BigDecimal number) {
     return number
         .max(BigDecimal.ZERO)
         .multiply(BigDecimal.valueOf(length))
-        .divide(most, 1, RoundingMode.HALF_UP);
+        .divide(most, 0, RoundingMode.HALF_UP);
   }
 }

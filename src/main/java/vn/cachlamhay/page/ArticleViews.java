@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import vn.cachlamhay.model.PictureSizes;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.text.ReadingTime;
 import vn.cachlamhay.text.VietnameseDates;
 
@@ -39,11 +41,11 @@ final class ArticleViews {
   private final Map<String, Card> cards = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
-  ArticleViews(Shelves shelves, PlaceNotes notes) {
+  ArticleViews(Shelves shelves, PlaceNotes notes, PlaceKinds kinds) {
     this.shelves = shelves;
     this.notes = notes;
     this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
-    this.similar = new SimilarPractices(shelves.listed());
+    this.similar = new SimilarPractices(shelves.listed(), kinds);
     for (int rank = 0; rank < shelves.listed().size(); rank++) {
       Article article = shelves.listed().get(rank);
       ranks.put(article.source(), rank);
@@ -66,16 +68,20 @@ final class ArticleViews {
 
   /** What the page of an article is made from. */
   ArticlePage page(Article article) {
-    List<Article> relatedArticles = related.to(article, RELATED);
+    List<SimilarPractices.Choice> similarOnes = similar.to(article, SIMILAR);
+    var shown =
+        new ArrayList<>(similarOnes.stream().map(SimilarPractices.Choice::article).toList());
+    List<Article> relatedOnes = related.to(article, RELATED, shown);
+    shown.addAll(relatedOnes);
     int rank = ranks.getOrDefault(article.source(), -1);
     return new ArticlePage(
         article,
         notes.of(article),
         terms(article.tags(), shelves.tags(), true),
         terms(article.authors(), shelves.authors(), false),
-        cards(relatedArticles),
-        cards(others(rank, relatedArticles)),
-        similar.to(article, SIMILAR).stream()
+        cards(relatedOnes),
+        cards(others(rank, shown, OTHERS - similarOnes.size())),
+        similarOnes.stream()
             .map(choice -> new PracticeView.Similar(card(choice.article()), choice.reason()))
             .toList(),
         neighbour(rank, 1),
@@ -244,12 +250,12 @@ final class ArticleViews {
     return matcher.find() ? matcher.group() : "";
   }
 
-  private List<Article> others(int rank, List<Article> without) {
+  private List<Article> others(int rank, List<Article> without, int most) {
     return rank < 0
         ? List.of()
         : shelves.listed().subList(rank + 1, shelves.listed().size()).stream()
             .filter(article -> !Shelves.has(without, article))
-            .limit(OTHERS)
+            .limit(most)
             .toList();
   }
 

@@ -71,7 +71,7 @@ public final class Planner {
     Library library = guides.others(all);
     var shelves = new Shelves(library.articles(), drafts, gazetteer);
     var notes = new PlaceNotes(shelves, gazetteer, today);
-    var views = new ArticleViews(shelves, notes);
+    var views = new ArticleViews(shelves, notes, kinds);
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
     ArticlePages articlePages =

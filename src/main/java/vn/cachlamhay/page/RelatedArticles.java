@@ -47,8 +47,8 @@ final class RelatedArticles {
         (key, list) -> shelves.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
   }
 
-  /** The best few, best first. */
-  List<Article> to(Article article, int most) {
+  /** The best few, best first, without those that the page shows already. */
+  List<Article> to(Article article, int most, List<Article> shown) {
     Integer rank = ranks.get(article.source());
     if (rank == null) {
       return List.of();
@@ -75,8 +75,9 @@ final class RelatedArticles {
                 .reversed()
                 .thenComparing(entry -> Math.abs(entry.getKey() - rank))
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
         .map(entry -> listed.get(entry.getKey()))
+        .filter(other -> !Shelves.has(shown, other))
+        .limit(most)
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Moment;
+import vn.cachlamhay.model.PlaceKind;
 import vn.cachlamhay.model.Region;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.reference.PlaceKinds;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
@@ -35,12 +38,14 @@ final class SimilarPractices {
   private static final int NEWER = 2;
   private static final int OLDER = 12;
   private static final int TOPIC = 30;
-  private static final int KIND = 15;
-  private static final int REGION = 15;
+  private static final int SETTING = 20;
+  private static final int UNIT = 10;
+  private static final int REGION = 10;
 
   /** Of texts whose pairs of syllables are all the same; those of one subject share some tenth. */
   private static final int WORDS = 300;
 
+  private final PlaceKinds kinds;
   private final List<Article> practices;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<Topic, List<Integer>> shelves = new HashMap<>();
@@ -48,8 +53,10 @@ final class SimilarPractices {
 
   /**
    * @param listed newest first
+   * @param kinds tells mountains from plains and towns
    */
-  SimilarPractices(List<Article> listed) {
+  SimilarPractices(List<Article> listed, PlaceKinds kinds) {
+    this.kinds = kinds;
     this.practices = listed.stream().filter(article -> article.type().equals(PRACTICE)).toList();
     for (int rank = 0; rank < practices.size(); rank++) {
       Article article = practices.get(rank);
@@ -63,7 +70,7 @@ final class SimilarPractices {
   /**
    * Another practice, and why.
    *
-   * @param reason {@code cùng chủ đề tạo nguồn kết nạp, cũng là huyện}
+   * @param reason {@code cùng chủ đề tạo nguồn kết nạp, cũng ở miền núi}
    */
   record Choice(Article article, String reason) {}
 
@@ -115,37 +122,51 @@ final class SimilarPractices {
   }
 
   private int score(Article one, Article other) {
-    int kind = commonKind(one, other).isEmpty() ? 0 : KIND;
-    int region = commonRegion(one, other).isEmpty() ? 0 : REGION;
-    return TOPIC * common(one, other).size() + kind + region + words(one, other);
+    int setting = common(one, other, this::setting).isEmpty() ? 0 : SETTING;
+    int unit = common(one, other, SimilarPractices::unit).isEmpty() ? 0 : UNIT;
+    int region = common(one, other, SimilarPractices::region).isEmpty() ? 0 : REGION;
+    return TOPIC * common(one, other).size() + setting + unit + region + words(one, other);
   }
 
   private static List<Topic> common(Article one, Article other) {
     return one.topics().stream().filter(other.topics()::contains).distinct().toList();
   }
 
-  private static String reason(Article one, Article other) {
+  /** One phrase: what kind of place both are, if it can be told, says more than unit and region. */
+  private String reason(Article one, Article other) {
     String topics =
         common(one, other).stream()
             .limit(2)
-            .map(
-                topic ->
-                    topic.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + topic.name().substring(1))
+            .map(topic -> lowerCaseFirst(topic.name()))
             .collect(Collectors.joining(" và "));
-    return Stream.of(
-            Optional.of("cùng chủ đề " + topics),
-            commonKind(one, other).map(kind -> "cũng là " + kind),
-            commonRegion(one, other).map(region -> "cũng ở vùng " + region))
-        .flatMap(Optional::stream)
+    Optional<String> setting =
+        common(one, other, this::setting).map(kind -> "cũng ở " + lowerCaseFirst(kind.name()));
+    Stream<Optional<String>> places =
+        setting.isPresent()
+            ? Stream.of(setting)
+            : Stream.of(
+                common(one, other, SimilarPractices::unit).map(kind -> "cũng là " + kind),
+                common(one, other, SimilarPractices::region)
+                    .map(region -> "cũng ở vùng " + region.name()));
+    return Stream.concat(Stream.of("cùng chủ đề " + topics), places.flatMap(Optional::stream))
         .collect(Collectors.joining(", "));
   }
 
-  private static Optional<String> commonKind(Article one, Article other) {
-    return kind(one).filter(kind -> kind(other).filter(kind::equals).isPresent());
+  private static String lowerCaseFirst(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  private static Optional<String> kind(Article article) {
+  /** What two articles have in common, of what each has one of at most. */
+  private static <T> Optional<T> common(
+      Article one, Article other, Function<Article, Optional<T>> of) {
+    return of.apply(one).filter(it -> of.apply(other).filter(it::equals).isPresent());
+  }
+
+  private Optional<PlaceKind> setting(Article article) {
+    return article.localities().stream().findFirst().flatMap(kinds::of);
+  }
+
+  private static Optional<String> unit(Article article) {
     return article.localities().stream()
         .findFirst()
         .map(
@@ -155,12 +176,6 @@ final class SimilarPractices {
                     .map(Moment::day)
                     .map(day -> place.namingOn(day).kind())
                     .orElse(place.kind()));
-  }
-
-  private static Optional<String> commonRegion(Article one, Article other) {
-    return region(one)
-        .filter(region -> region(other).filter(region::equals).isPresent())
-        .map(Region::name);
   }
 
   private static Optional<Region> region(Article article) {

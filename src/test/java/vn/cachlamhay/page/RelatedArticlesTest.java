@@ -57,9 +57,22 @@ class RelatedArticlesTest {
   }
 
   @Test
+  void leavesOutWhatThePageShowsAlready() {
+    Article self = at("a", 0).topics(TOPIC).build();
+    Article one = at("b", 1).topics(TOPIC).build();
+    Article other = at("c", 2).topics(TOPIC).build();
+    var related =
+        new RelatedArticles(Samples.library(List.of(self, one, other)).articles(), t -> t);
+    assertThat(related.to(self, 1, List.of())).containsExactly(one);
+    assertThat(related.to(self, 1, List.of(one))).containsExactly(other);
+  }
+
+  @Test
   void relatesNothingToAPage() {
     Article page = at("a", 0).type("page").tags("x").build();
-    assertThat(new RelatedArticles(List.of(at("b", 1).tags("x").build()), tag -> tag).to(page, 4))
+    assertThat(
+            new RelatedArticles(List.of(at("b", 1).tags("x").build()), tag -> tag)
+                .to(page, 4, List.of()))
         .isEmpty();
   }
 
@@ -82,7 +95,10 @@ class RelatedArticlesTest {
     var more = new ArrayList<>(articles);
     more.add(0, any("moi", 400, random));
     var after = new RelatedArticles(more, tag -> tag);
-    long changed = articles.stream().filter(a -> !before.to(a, 4).equals(after.to(a, 4))).count();
+    long changed =
+        articles.stream()
+            .filter(a -> !before.to(a, 4, List.of()).equals(after.to(a, 4, List.of())))
+            .count();
     // three neighbours on each of the new article's few shelves
     assertThat(changed).isBetween(1L, 15L);
   }
@@ -100,6 +116,7 @@ class RelatedArticlesTest {
   }
 
   private static List<Article> related(Article self, Article... all) {
-    return new RelatedArticles(Samples.library(List.of(all)).articles(), tag -> tag).to(self, 10);
+    return new RelatedArticles(Samples.library(List.of(all)).articles(), tag -> tag)
+        .to(self, 10, List.of());
   }
 }

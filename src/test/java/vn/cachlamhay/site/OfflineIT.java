@@ -119,10 +119,11 @@ final class OfflineIT extends InBrowser {
           .containsExactlyInAnyOrder(
               "css/ban-do.css",
               "css/cach-lam-hay.css",
-              "css/cach-lam.css",
               "css/chu-de.css",
               "css/con-so.css",
+              "css/cong-cu.css",
               "css/da-luu.css",
+              "css/danh-sach.css",
               "css/in-ngang.css",
               "css/in.css",
               "css/portal.css",

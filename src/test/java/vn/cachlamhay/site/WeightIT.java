@@ -24,9 +24,6 @@ final class WeightIT {
   /** What a host sends before it waits for the reader's first answer: ten packets. */
   private static final int AT_ONCE = 14 * 1024;
 
-  /** Best practices hold tables, charts, figures and their own style sheet: three packets more. */
-  private static final int PRACTICE = AT_ONCE + 3 * 1400;
-
   private static final int SCRIPTS = 30 * 1024;
 
   private final BakedSite site = SiteFixture.large();
@@ -45,7 +42,7 @@ final class WeightIT {
     assertThat(articles).hasSizeGreaterThan(100);
     assertThat(articles)
         .filteredOn(it -> !it.uri().equals(LargeSite.LONG_ARTICLE))
-        .allSatisfy(it -> assertThat(it.beforeReading()).as(it.uri()).isLessThan(most(it)));
+        .allSatisfy(it -> assertThat(it.beforeReading()).as(it.uri()).isLessThan(AT_ONCE));
     assertThat(articles)
         .allSatisfy(it -> assertThat(it.scripts()).as(it.uri()).isLessThan(SCRIPTS));
   }
@@ -84,11 +81,6 @@ final class WeightIT {
                     .forEach(
                         script ->
                             assertThat(script.hasAttr("defer")).as(uri + " " + script).isTrue()));
-  }
-
-  private int most(Weight article) {
-    boolean practice = site.page(article.uri()).selectFirst(".practice-card") != null;
-    return practice ? PRACTICE : AT_ONCE;
   }
 
   private List<Weight> weights(String kind) {
