@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Moment;
 import vn.cachlamhay.model.SiteConfig;
@@ -30,12 +31,22 @@ public record ApiFiles(SiteConfig config) {
           files,
           Uris.API_ARTICLES,
           data.articles(),
+          ApiFiles::day,
           (each, addresses) -> new ArticleData(addresses).of(each));
       addBlocks(
           files,
           Uris.API_PRACTICES,
           data.practices(),
+          ApiFiles::day,
           (each, addresses) -> new PracticeData(addresses).of(each));
+      if (data.withFigures()) {
+        addBlocks(
+            files,
+            Uris.API_INDICATORS,
+            data.indicators(),
+            each -> "",
+            (each, addresses) -> new IndicatorData(addresses).of(each));
+      }
       files.add(provinces(data));
       data.provinces().forEach(province -> files.add(province(province)));
       files.add(new OtherFile(Uris.API_TOPICS, data.topics(), () -> topics(data.topics())));
@@ -48,15 +59,23 @@ public record ApiFiles(SiteConfig config) {
     return files;
   }
 
-  private void addBlocks(
+  /**
+   * @param day of an item; empty where it has none
+   */
+  private <T> void addBlocks(
       List<OtherFile> files,
       String folder,
-      List<Blocks.Block<DataArticle>> blocks,
-      BiFunction<DataArticle, Addresses, Fields> item) {
-    var summaries = blocks.stream().filter(block -> !OpenData.isOpen(block)).map(Full::of).toList();
+      List<Blocks.Block<T>> blocks,
+      Function<T, String> day,
+      BiFunction<T, Addresses, Fields> item) {
+    var summaries =
+        blocks.stream()
+            .filter(block -> !OpenData.isOpen(block))
+            .map(block -> Full.of(block, day))
+            .toList();
     String index = OpenData.index(folder);
     files.add(new OtherFile(index, summaries, () -> index(folder, summaries)));
-    for (Blocks.Block<DataArticle> block : blocks) {
+    for (Blocks.Block<T> block : blocks) {
       String uri = OpenData.block(folder, block.name());
       Addresses addresses = from(uri);
       files.add(
@@ -80,20 +99,23 @@ public record ApiFiles(SiteConfig config) {
   /**
    * A block that new articles leave as it is.
    *
-   * @param from the day of its oldest article; empty where that has none
+   * @param from the day of its oldest item; empty where that has none
    * @param to the day of its newest one
    */
   private record Full(String name, int count, String from, String to) {
 
-    static Full of(Blocks.Block<DataArticle> block) {
-      List<DataArticle> items = block.items();
+    static <T> Full of(Blocks.Block<T> block, Function<T, String> day) {
+      List<T> items = block.items();
       return new Full(
-          block.name(), items.size(), day(items.get(items.size() - 1)), day(items.get(0)));
+          block.name(),
+          items.size(),
+          day.apply(items.get(items.size() - 1)),
+          day.apply(items.get(0)));
     }
+  }
 
-    private static String day(DataArticle data) {
-      return data.article().date().map(Moment::day).map(Object::toString).orElse("");
-    }
+  private static String day(DataArticle data) {
+    return data.article().date().map(Moment::day).map(Object::toString).orElse("");
   }
 
   private String index(String folder, List<Full> full) {

@@ -20,7 +20,11 @@ record OpenApi(SiteConfig config, boolean withFigures) {
 
   private static final String DESCRIPTION = "openapi.json";
 
-  private static final String FIGURES = "/so-lieu/thang/{month}.json";
+  /** Paths and schemas of what only a site with figures has. */
+  private static final List<String> OF_FIGURES = List.of("/so-lieu/", "/api/indicators/");
+
+  private static final List<String> SCHEMAS =
+      List.of("Figures", "FigureRow", "IndicatorBlock", "Indicator");
 
   String text() {
     JsonObject document = Json.read(description());
@@ -34,7 +38,11 @@ record OpenApi(SiteConfig config, boolean withFigures) {
       document.add("servers", Json.tree(List.of(Map.of("url", config.host()))));
     }
     if (!withFigures) {
-      document.getAsJsonObject("paths").remove(FIGURES);
+      document
+          .getAsJsonObject("paths")
+          .keySet()
+          .removeIf(path -> OF_FIGURES.stream().anyMatch(path::startsWith));
+      document.getAsJsonObject("components").getAsJsonObject("schemas").keySet().removeAll(SCHEMAS);
     }
     return Json.text(document);
   }

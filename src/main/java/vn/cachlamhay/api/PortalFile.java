@@ -63,6 +63,9 @@ public record PortalFile(SiteConfig config) {
     if (data.withPage()) {
       fields.with("page", at.of(Uris.API_PAGE));
     }
+    if (data.withFigures()) {
+      fields.with("indicators", at.of(OpenData.index(Uris.API_INDICATORS)));
+    }
     return fields
         .with("articles", at.of(OpenData.index(Uris.API_ARTICLES)))
         .with("practices", at.of(OpenData.index(Uris.API_PRACTICES)))

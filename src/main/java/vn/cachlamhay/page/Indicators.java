@@ -26,9 +26,20 @@ public final class Indicators {
   public static final Indicators NONE = new Indicators(List.of());
 
   private final List<Indicator> all;
+  private final List<Indicator> newestFirst;
 
-  private Indicators(List<Indicator> all) {
-    this.all = List.copyOf(all);
+  /**
+   * @param appeared in the order of the articles that stated them first
+   */
+  private Indicators(List<Indicator> appeared) {
+    var newestFirst = new ArrayList<>(appeared);
+    Collections.reverse(newestFirst);
+    this.newestFirst = List.copyOf(newestFirst);
+    var order = new VietnameseOrder();
+    this.all =
+        appeared.stream()
+            .sorted(Comparator.comparing(Indicator::name, order).thenComparing(Indicator::slug))
+            .toList();
   }
 
   /** Gathers the figures of articles. */
@@ -57,6 +68,11 @@ public final class Indicators {
   /** In alphabetical order. */
   public List<Indicator> all() {
     return all;
+  }
+
+  /** Those first stated last come first: old ones keep their places from the end. */
+  public List<Indicator> newestFirst() {
+    return newestFirst;
   }
 
   /** Addresses of the files of each indicator. */
@@ -102,12 +118,6 @@ public final class Indicators {
       Collections.reverse(newestFirst);
       indicators.add(new Indicator(slug, first.indicator(), first.unit(), newestFirst));
     }
-    var order = new VietnameseOrder();
-    indicators.sort(
-        (one, other) -> {
-          int byName = order.compare(one.name(), other.name());
-          return byName != 0 ? byName : one.slug().compareTo(other.slug());
-        });
     return indicators;
   }
 

@@ -19,6 +19,8 @@ import vn.cachlamhay.reference.Topics;
  * @param articles newest first; the first block is the one that new articles go to, and may be
  *     empty
  * @param practices likewise, of the articles those that are best practices
+ * @param indicators likewise, by the articles that stated them first; none without a page of
+ *     figures
  * @param provinces of today
  * @param topics in the order of the list
  * @param withFigures whether there is a page of figures
@@ -28,6 +30,7 @@ public record OpenData(
     boolean on,
     List<Blocks.Block<DataArticle>> articles,
     List<Blocks.Block<DataArticle>> practices,
+    List<Blocks.Block<DataIndicator>> indicators,
     List<DataProvince> provinces,
     List<Topic> topics,
     boolean withFigures,
@@ -36,13 +39,15 @@ public record OpenData(
   static OpenData of(
       SiteConfig config,
       Shelves shelves,
+      Indicators indicators,
       Gazetteer gazetteer,
       Topics topics,
       LocalDate today,
       Collection<PlannedPage> pages) {
     boolean withFigures = has(pages, Uris.FIGURES);
     if (!config.api().on()) {
-      return new OpenData(false, List.of(), List.of(), List.of(), List.of(), withFigures, false);
+      return new OpenData(
+          false, List.of(), List.of(), List.of(), List.of(), List.of(), withFigures, false);
     }
     var places = new DataPlaces(gazetteer, today);
     List<DataArticle> articles =
@@ -56,6 +61,9 @@ public record OpenData(
         true,
         blocks(articles),
         blocks(practices),
+        withFigures
+            ? blocks(indicators.newestFirst().stream().map(DataIndicator::of).toList())
+            : List.of(),
         places.provinces(),
         topics.all(),
         withFigures,
@@ -97,14 +105,18 @@ public record OpenData(
       }
       articles.forEach(block -> uris.add(block(Uris.API_ARTICLES, block.name())));
       practices.forEach(block -> uris.add(block(Uris.API_PRACTICES, block.name())));
+      if (withFigures) {
+        uris.add(index(Uris.API_INDICATORS));
+        indicators.forEach(block -> uris.add(block(Uris.API_INDICATORS, block.name())));
+      }
       provinces.forEach(province -> uris.add(province(province)));
     }
     return uris;
   }
 
   /** The newest block is always there, so that its address is one to ask for again and again. */
-  private static List<Blocks.Block<DataArticle>> blocks(List<DataArticle> articles) {
-    var blocks = new ArrayList<>(Blocks.of(articles));
+  private static <T> List<Blocks.Block<T>> blocks(List<T> items) {
+    var blocks = new ArrayList<>(Blocks.of(items));
     if (blocks.isEmpty() || !isOpen(blocks.get(0))) {
       blocks.add(0, new Blocks.Block<>(Blocks.REST, List.of()));
     }

@@ -99,7 +99,7 @@ public final class Planner {
         feeds,
         places.redirects(),
         SearchPlan.of(shelves, directory, gazetteer, today),
-        OpenData.of(config, shelves, gazetteer, topics, today, pages.all()),
+        OpenData.of(config, shelves, figures.indicators(), gazetteer, topics, today, pages.all()),
         practices.data(),
         fresh,
         comparison.columns(),

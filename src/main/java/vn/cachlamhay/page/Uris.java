@@ -64,6 +64,7 @@ public final class Uris {
   public static final String API_TOPICS = API + "topics.json";
   public static final String API_ARTICLES = API + "articles/";
   public static final String API_PRACTICES = API + "practices/";
+  public static final String API_INDICATORS = API + "indicators/";
   public static final String API_LOCALITIES = API + "localities/";
   public static final String FIGURES = "so-lieu/index.html";
 

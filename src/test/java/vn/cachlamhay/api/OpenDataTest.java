@@ -1,5 +1,6 @@
 package vn.cachlamhay.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +40,10 @@ class OpenDataTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "https://example.vn", "https://example.vn/cach-lam"})
   void isAsItsDescriptionSays(String host) throws IOException {
-    Map<String, String> files = bake(repository("site.host=" + host));
+    TestSite site = repository("site.host=" + host);
+    // more than one file of an indicator takes
+    figures(site, 1, IntStream.range(0, 300).mapToObj(i -> "Số hộ").toArray(String[]::new));
+    Map<String, String> files = bake(site);
     var description = new Description(files.get("api/openapi.json"));
     var used = new TreeSet<String>();
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -48,10 +54,7 @@ class OpenDataTest {
         used.add(path);
       }
     }
-    // the files of figures are their own page's
-    assertThat(used)
-        .containsExactlyInAnyOrderElementsOf(
-            description.paths().stream().filter(path -> !path.startsWith("/so-lieu/")).toList());
+    assertThat(used).containsExactlyInAnyOrderElementsOf(description.paths());
   }
 
   @Test
@@ -123,6 +126,62 @@ class OpenDataTest {
     for (String list : List.of("steps", "figures", "lessons")) {
       assertThat(items.findValues(list)).as(list).anyMatch(each -> !each.isEmpty());
     }
+  }
+
+  /** Every figure of the site is found by way of the list of indicators, and only once. */
+  @Test
+  void theIndicatorsLeadToEveryFigure() throws IOException {
+    Map<String, String> files = bake(repository());
+    var ofIndicators = new ArrayList<String>();
+    for (JsonNode indicator : Description.read(files.get("api/indicators/moi.json")).get("items")) {
+      String file = uri(indicator.get("url").asText(), "", "api/indicators/moi.json");
+      for (JsonNode row : Description.read(files.get(file)).get("rows")) {
+        assertThat(row.get("indicator")).isEqualTo(indicator.get("key"));
+        ofIndicators.add(row.get("article_url").asText());
+      }
+    }
+    var ofMonths = new ArrayList<String>();
+    files.forEach(
+        (uri, text) -> {
+          if (uri.matches("so-lieu/thang/.*\\.json")) {
+            Description.read(text)
+                .get("rows")
+                .forEach(row -> ofMonths.add(row.get("article_url").asText()));
+          }
+        });
+    assertThat(ofIndicators).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    assertThat(ofIndicators).containsExactlyInAnyOrderElementsOf(ofMonths);
+  }
+
+  /** What is counted for the first time changes the list; more figures of it do not. */
+  @Test
+  void aNewIndicatorChangesTheListOfIndicators() throws IOException {
+    TestSite site = empty();
+    Map<String, String> before = bake(figures(site, 1, "Đảng viên mới"));
+    assertThat(before.get("api/indicators/moi.json")).contains("\"key\": \"dang-vien-moi\"");
+    Map<String, String> more = bake(figures(site, 2, "Đảng viên mới"));
+    assertThat(changed(before, more))
+        .contains("so-lieu/dang-vien-moi/so-lieu.json")
+        .noneMatch(uri -> uri.startsWith("api/indicators/"));
+    Map<String, String> other = bake(figures(site, 3, "Chi bộ"));
+    assertThat(changed(more, other))
+        .filteredOn(uri -> uri.startsWith("api/indicators/"))
+        .containsExactly("api/indicators/moi.json");
+  }
+
+  @Test
+  void aSiteWithoutFiguresHasNoIndicators() throws IOException {
+    TestSite site = repository();
+    Path settings = folder.resolve("jbake.properties");
+    site.write(
+        "jbake.properties",
+        Files.readString(settings).replaceAll("(?m)^portal\\.template\\.figures=.*$", ""));
+    Map<String, String> files = bake(site);
+    assertThat(files.keySet()).noneMatch(uri -> uri.matches("(api/indicators|so-lieu)/.*\\.json"));
+    assertThat(Description.read(files.get("portal.json")).get("api").has("indicators")).isFalse();
+    var description = new Description(files.get("api/openapi.json"));
+    assertThat(description.paths()).noneMatch(path -> path.matches(".*(indicators|so-lieu).*"));
+    assertThat(description.referred()).isEqualTo(description.named());
   }
 
   /** No unit of the list is missing, those of former times neither. */
@@ -284,7 +343,7 @@ class OpenDataTest {
 
   private static boolean isData(String uri) {
     return !uri.equals("api/openapi.json")
-        && uri.matches("api/.*\\.json|feed\\.json|portal\\.json");
+        && uri.matches("(api|so-lieu)/.*\\.json|feed\\.json|portal\\.json");
   }
 
   private static List<String> addresses(JsonNode node) {
@@ -303,8 +362,16 @@ class OpenDataTest {
             "articles",
             "practices",
             "localities",
-            "topics")) {
+            "topics",
+            "indicators",
+            "csv",
+            "older")) {
       node.findValues(name).stream()
+          .flatMap(
+              each ->
+                  each.isArray()
+                      ? StreamSupport.stream(each.spliterator(), false)
+                      : Stream.of(each))
           .filter(JsonNode::isTextual)
           .map(JsonNode::asText)
           .filter(text -> text.matches("[!-~]+"))
@@ -402,6 +469,19 @@ class OpenDataTest {
 
   private static void article(TestSite site, int number, String place) throws IOException {
     site.write("content/bai-viet/x/%04d.md".formatted(number), text(number, place));
+  }
+
+  /** Another best practice, with a figure of each indicator. */
+  private static TestSite figures(TestSite site, int number, String... indicators)
+      throws IOException {
+    String head = "## Kết quả\n\n| Chỉ tiêu | Đơn vị | Đạt | Năm |\n|---|---|---|---|\n";
+    return site.write(
+        "content/bai-viet/x/%04d.md".formatted(number),
+        text(number, "Hà Nội").replace("type: post", "type: practice")
+            + head
+            + Stream.of(indicators)
+                .map(each -> "| " + each + " | hộ | 7 | 2019 |\n")
+                .collect(joining()));
   }
 
   private static String text(int number, String place) {
