@@ -12,12 +12,14 @@ import vn.cachlamhay.model.Term;
 
 /**
  * Chooses related articles: those that share places, topics or tags, and among them the nearest in
- * time on each shared shelf. Only near neighbours come into question, so a new article changes what
- * is related to a handful of others, not to all. Immutable and thread-safe.
+ * time on each shared shelf. Only near neighbours come into question, one that is newer and some
+ * that are older, so a new article changes what is related to a few others, not to all. Immutable
+ * and thread-safe.
  */
 final class RelatedArticles {
 
-  private static final int NEIGHBOURS = 3;
+  private static final int NEWER = 1;
+  private static final int OLDER = 4;
   private static final int PLACE = 5;
   private static final int TOPIC = 3;
   private static final int ABOVE = 1;
@@ -61,8 +63,9 @@ final class RelatedArticles {
               int[] shelf = shelves.getOrDefault(key, new int[0]);
               int found = Arrays.binarySearch(shelf, rank);
               int at = found < 0 ? -found - 1 : found;
-              int first = Math.max(0, at - NEIGHBOURS);
-              int last = Math.min(shelf.length - 1, at + NEIGHBOURS);
+              int last = Math.min(shelf.length - 1, at + OLDER);
+              // the oldest of a shelf look further the other way
+              int first = Math.max(0, Math.min(at - NEWER, last - NEWER - OLDER));
               for (int i = first; i <= last; i++) {
                 if (shelf[i] != rank) {
                   scores.merge(shelf[i], weight, Integer::sum);

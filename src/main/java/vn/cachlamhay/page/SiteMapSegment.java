@@ -35,9 +35,15 @@ public record SiteMapSegment(String uri, List<PlannedPage> pages) {
     return uri.equals(Uris.SITEMAP_XML);
   }
 
-  /** When an article of the part last changed; when lists did, is not told. */
+  /**
+   * When an article of the part last changed. When lists did, is not told, nor of the part that new
+   * articles go to: the site map, which names the parts, would change with each of them.
+   */
   public Optional<LocalDateTime> updated() {
-    return pages.stream().allMatch(page -> page.article().isPresent())
+    boolean told =
+        !uri.equals(Uris.siteMapSegment(Blocks.REST))
+            && pages.stream().allMatch(page -> page.article().isPresent());
+    return told
         ? pages.stream()
             .flatMap(page -> page.updated().stream())
             .map(Moment::at)

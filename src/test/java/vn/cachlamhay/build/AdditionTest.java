@@ -32,6 +32,8 @@ class AdditionTest {
 
   private static final int ADDED = 12;
 
+  private static final String NEWEST_PART = "sitemap-moi.xml";
+
   /** No article is nearer to the newest on one of its lists than so many places. */
   private static final int FAR = 120;
 
@@ -115,8 +117,12 @@ class AdditionTest {
         assertThat(after).as("full, so changed by a merger only: " + uri).doesNotContainKey(uri);
       }
     }
+    // it names the part of the newest articles only as long as there is one
+    assertThat(changed.contains("sitemap.xml"))
+        .isEqualTo(before.containsKey(NEWEST_PART) != after.containsKey(NEWEST_PART));
     assertThat(changed)
-        .contains("bai-viet/%05d.html".formatted(added), "index.html", "feed.xml", "sitemap.xml")
+        .contains(NEWEST_PART)
+        .contains("bai-viet/%05d.html".formatted(added), "index.html", "feed.xml")
         .doesNotContain(
             "so-do-trang.html",
             "tim-kiem/index.html",
