@@ -1,0 +1,51 @@
+package vn.cachlamhay.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many articles a list says there are: exact where few, else so that one more seldom shows. */
+class CountTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0",
+    "7, 7, 7",
+    "19, 19, 19",
+    "20, 20, 20+",
+    "39, 39, 30+",
+    "99, 99, 90+",
+    "100, 100+, 100+",
+    "109, 100+, 100+",
+    "110, 110+, 110+",
+    "999, 990+, 990+",
+    "1000, 1.000+, 1.000+",
+    "1099, 1.000+, 1.000+",
+    "12345, 12.000+, 12.000+",
+    "123456, 120.000+, 120.000+"
+  })
+  void isRoundedDownWhereThereAreMany(int articles, String inLists, String inTables)
+      throws IOException, TemplateException {
+    assertThat(written("${m.count(n)}", articles)).isEqualTo(inLists);
+    assertThat(written("${m.count(n, 20)}", articles)).isEqualTo(inTables);
+  }
+
+  private static String written(String text, int n) throws IOException, TemplateException {
+    var configuration = new Configuration(Configuration.VERSION_2_3_32);
+    configuration.setDirectoryForTemplateLoading(Path.of("templates").toFile());
+    configuration.setLocale(Locale.forLanguageTag("vi-VN"));
+    var template = new Template("n", "<#import '/macros.ftlh' as m>" + text, configuration);
+    var out = new StringWriter();
+    template.process(Map.of("n", n), out);
+    return out.toString();
+  }
+}
