@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import vn.cachlamhay.model.Digest;
 
 /**
- * Neighbours in the list of all articles that share an index. There are at most three: what is old,
- * a multiple of 512 articles; what is younger, a multiple of 32; and the newest, fewer than 32. A
- * new article changes only the last of them; every 32nd is merged with its like into the second,
- * every 512th into the first. That follows from the list alone, so nothing need be remembered
- * between bakes.
+ * Neighbours in the list of all articles that share an index. There are at most four: what is old,
+ * a multiple of 512 articles; what is younger, a multiple of 32; then 8, 16 or 24; and the newest,
+ * fewer than 8. A new article changes only the last of them; every 8th is merged with its like into
+ * the one before, every 32nd into the second, every 512th into the first. That follows from the
+ * list alone, so nothing need be remembered between bakes.
  *
  * @param first number of its oldest article
  * @param documents oldest first
@@ -25,7 +25,7 @@ public record SearchSegment(int first, List<SearchDocument> documents, String id
    */
   public static final int FORM = 2;
 
-  private static final int[] SIZES = {512, 32, 1};
+  private static final int[] SIZES = {512, 32, 8, 1};
 
   /** Articles a shard for segments that are merged often, and for others. */
   private static final int FEW = 2;
@@ -58,13 +58,13 @@ public record SearchSegment(int first, List<SearchDocument> documents, String id
 
   /** Whether the list of segments itself holds it, being so small. */
   public boolean isSmall() {
-    return documents.size() < SIZES[1];
+    return documents.size() < SIZES[2];
   }
 
   /** A power of two: how many parts its index has. */
   public int shards() {
     int size = documents.size();
-    return isSmall() ? 1 : Integer.highestOneBit(size / (size < LARGE ? FEW : MANY));
+    return size < SIZES[1] ? 1 : Integer.highestOneBit(size / (size < LARGE ? FEW : MANY));
   }
 
   private static String id(List<SearchDocument> documents) {

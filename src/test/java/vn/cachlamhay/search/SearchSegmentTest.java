@@ -20,10 +20,13 @@ class SearchSegmentTest {
           """
           0,
           1, 0+1/1
-          31, 0+31/1
+          7, 0+7/1
+          8, 0+8/1
+          9, 0+8/1 8+1/1
+          31, 0+24/1 24+7/1
           32, 0+32/16
           33, 0+32/16 32+1/1
-          511, 0+480/128 480+31/1
+          511, 0+480/128 480+24/1 504+7/1
           512, 0+512/256
           513, 0+512/256 512+1/1
           1000, 0+512/256 512+480/128 992+8/1
@@ -40,8 +43,9 @@ class SearchSegmentTest {
   void aNewArticleChangesTheNewestSegmentOnly() {
     List<SearchSegment> before = segments(1001);
     List<SearchSegment> after = segments(1002);
-    assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
-    assertThat(after.get(2).id()).isNotEqualTo(before.get(2).id());
+    assertThat(after.subList(0, 3)).isEqualTo(before.subList(0, 3));
+    assertThat(after.get(3).id()).isNotEqualTo(before.get(3).id());
+    assertThat(after.get(3).isSmall()).isTrue();
   }
 
   private static List<SearchSegment> segments(int articles) {
