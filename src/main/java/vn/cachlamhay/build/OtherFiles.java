@@ -107,7 +107,7 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     var atom = new AtomFeed(config);
     plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
     var json = new JsonFeed(config);
-    plan.feeds().stream().filter(JsonFeed::isFor).forEach(feed -> files.add(json.file(feed)));
+    plan.feeds().forEach(feed -> files.add(json.file(feed)));
     files.add(new PortalFile(config).file(plan.data()));
     files.addAll(new ApiFiles(config).files(plan.data()));
     files.addAll(new FigureFiles(config).files(plan.indicators()));

@@ -16,9 +16,7 @@ import vn.cachlamhay.page.Uris;
 import vn.cachlamhay.text.VietnameseDates;
 
 /**
- * The feed of the site as a JSON Feed 1.1, beside the Atom feed that says the same. Only the site
- * has one: every further feed is a file more that each new article changes. Immutable and
- * thread-safe.
+ * A feed as a JSON Feed 1.1, beside the Atom feed that says the same. Immutable and thread-safe.
  */
 public record JsonFeed(SiteConfig config) {
 
@@ -29,14 +27,9 @@ public record JsonFeed(SiteConfig config) {
           .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
           .create();
 
-  /** Whether a feed has a JSON Feed beside it. */
-  public static boolean isFor(FeedPlan feed) {
-    return feed.uri().equals(Uris.FEED);
-  }
-
   /** The file beside an Atom feed. */
   public OtherFile file(FeedPlan feed) {
-    String uri = Uris.beside(feed.uri(), Uris.FEED_JSON);
+    String uri = feed.jsonUri();
     return new OtherFile(uri, feed, () -> GSON.toJson(feed(uri, feed)) + "\n");
   }
 

@@ -97,7 +97,7 @@ public record OpenData(
 
   /** Every address that a file is made at. */
   Set<String> uris() {
-    var uris = new HashSet<>(Set.of(Uris.FEED_JSON, Uris.PORTAL_JSON));
+    var uris = new HashSet<>(Set.of(Uris.PORTAL_JSON));
     if (on) {
       uris.addAll(Set.of(Uris.OPEN_API, Uris.API_TOPICS));
       for (String folder : List.of(Uris.API_ARTICLES, Uris.API_PRACTICES, Uris.API_LOCALITIES)) {

@@ -145,7 +145,10 @@ public final class Planner {
     indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
     practices.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
-    feeds.forEach(feed -> owners.putIfAbsent(WebAddress.key(feed.uri()), "portal"));
+    for (FeedPlan feed : feeds) {
+      owners.putIfAbsent(WebAddress.key(feed.uri()), "portal");
+      owners.putIfAbsent(WebAddress.key(feed.jsonUri()), "portal");
+    }
     List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
     var refused = new HashSet<String>();

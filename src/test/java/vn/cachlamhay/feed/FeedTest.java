@@ -188,7 +188,8 @@ class FeedTest {
             root + "sitemap-100-11.xml",
             root + "sitemap-1000-1.xml");
     assertThat(texts(index, "lastmod"))
-        .startsWith("2022-01-27T08:30:00+07:00", "2022-01-13T08:30:00+07:00");
+        .as("the part that new articles go to has no date")
+        .startsWith("2022-01-13T08:30:00+07:00");
     Document standing = parse(files.get("sitemap-trang-1.xml"));
     assertThat(texts(standing, "loc"))
         .allMatch(loc -> loc.startsWith(root))
@@ -214,7 +215,7 @@ class FeedTest {
     assertThat(after.entrySet())
         .filteredOn(file -> !file.getValue().equals(before.get(file.getKey())))
         .extracting(Map.Entry::getKey)
-        .containsExactlyInAnyOrder("sitemap.xml", "sitemap-moi.xml");
+        .containsExactly("sitemap-moi.xml");
   }
 
   @Test

@@ -71,10 +71,15 @@ class JsonFeedTest {
   }
 
   @Test
-  void onlyTheSiteHasOne() {
-    assertThat(JsonFeed.isFor(plan())).isTrue();
-    assertThat(JsonFeed.isFor(new FeedPlan("chu-de/x/feed.xml", "X", "chu-de/x/", List.of())))
-        .isFalse();
+  void ofATopicLiesBesideItsPage() {
+    var plan =
+        new FeedPlan("chu-de/x/feed.xml", "X – Cách làm hay", "chu-de/x/index.html", List.of());
+    OtherFile file = new JsonFeed(Samples.portal("https://a.vn", 10)).file(plan);
+    assertThat(file.uri()).isEqualTo("chu-de/x/feed.json");
+    JsonObject feed = JsonParser.parseString(file.text().get()).getAsJsonObject();
+    assertThat(feed.get("title").getAsString()).isEqualTo("X – Cách làm hay");
+    assertThat(feed.get("home_page_url").getAsString()).isEqualTo("https://a.vn/chu-de/x/");
+    assertThat(feed.get("feed_url").getAsString()).isEqualTo("https://a.vn/chu-de/x/feed.json");
   }
 
   private static FeedPlan plan(Article... articles) {
