@@ -26,6 +26,7 @@ import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.page.AppIcon;
+import vn.cachlamhay.page.FeedPlan;
 import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Uris;
@@ -107,7 +108,7 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
     var atom = new AtomFeed(config);
     plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
     var json = new JsonFeed(config);
-    plan.feeds().forEach(feed -> files.add(json.file(feed)));
+    plan.feeds().stream().filter(FeedPlan::withJson).forEach(feed -> files.add(json.file(feed)));
     files.add(new PortalFile(config).file(plan.data()));
     files.addAll(new ApiFiles(config).files(plan.data()));
     files.addAll(new FigureFiles(config).files(plan.indicators()));

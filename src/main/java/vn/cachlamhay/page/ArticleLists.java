@@ -128,15 +128,20 @@ final class ArticleLists {
     }
   }
 
-  /** Plans the feed beside the first page of a list, which has the newest articles. */
-  void feed(String title, String pageUri, List<Article> articles) {
+  /**
+   * Plans the feed beside the first page of a list, which has the newest articles.
+   *
+   * @param withJson whether as JSON Feed too
+   */
+  void feed(String title, String pageUri, List<Article> articles, boolean withJson) {
     int length = pageUri.equals(Uris.HOME) ? SITE_FEED : PART_FEED;
     feeds.add(
         new FeedPlan(
             Uris.beside(pageUri, Uris.FEED),
             title,
             pageUri,
-            articles.subList(0, Math.min(length, articles.size()))));
+            articles.subList(0, Math.min(length, articles.size())),
+            withJson));
   }
 
   /** What search engines are told of a page; the site's tagline where there is no lead. */

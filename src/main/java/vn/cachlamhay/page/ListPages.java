@@ -26,7 +26,7 @@ final class ListPages {
   }
 
   void plan(Pages pages) {
-    lists.feed(config.title(), Uris.HOME, shelves.listed());
+    lists.feed(config.title(), Uris.HOME, shelves.listed(), true);
     add("list", "Chuyên mục", "post", new Link("Tin tức", Uris.NEWS));
     for (var tag : shelves.tags().all()) {
       var link = new Link(tag.name(), Uris.tag(tag.slug()));

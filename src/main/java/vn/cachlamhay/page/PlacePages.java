@@ -78,7 +78,7 @@ final class PlacePages {
               way(place)));
     }
     if (!articles.isEmpty()) {
-      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles);
+      lists.feed(name(place) + " – " + config.title(), Uris.of(place), articles, false);
     }
     shelves.topicsOf(place).forEach((topic, about) -> topic(place, topic, about));
   }

@@ -60,7 +60,7 @@ public record Plan(
   /** Every address that the plan makes a file of. */
   public Set<String> uris() {
     Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
-    feeds.forEach(feed -> uris.addAll(List.of(feed.uri(), feed.jsonUri())));
+    feeds.forEach(feed -> uris.addAll(feed.uris()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));
     compared.forEach(column -> uris.add(column.uri()));

@@ -145,10 +145,9 @@ public final class Planner {
     indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
     practices.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
-    for (FeedPlan feed : feeds) {
-      owners.putIfAbsent(WebAddress.key(feed.uri()), "portal");
-      owners.putIfAbsent(WebAddress.key(feed.jsonUri()), "portal");
-    }
+    feeds.stream()
+        .flatMap(feed -> feed.uris().stream())
+        .forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
     var refused = new HashSet<String>();

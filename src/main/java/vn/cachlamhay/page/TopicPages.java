@@ -64,7 +64,7 @@ final class TopicPages {
     } else {
       lists.add(series);
     }
-    lists.feed(topic.name() + " – " + config.title(), series.uri(), series.articles());
+    lists.feed(topic.name() + " – " + config.title(), series.uri(), series.articles(), true);
   }
 
   private Pages.Content content(Topic topic, Listing listing) {

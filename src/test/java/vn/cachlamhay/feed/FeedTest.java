@@ -128,7 +128,7 @@ class FeedTest {
   @Test
   void saysTheSameEveryTime() {
     Article article = Samples.article("a").tags("x", "y").build();
-    var plan = new FeedPlan("feed.xml", "T", "index.html", List.of(article));
+    var plan = new FeedPlan("feed.xml", "T", "index.html", List.of(article), true);
     assertThat(new AtomFeed(Samples.portal("", 10)).xml(plan))
         .isEqualTo(new AtomFeed(Samples.portal("", 10)).xml(plan));
   }
@@ -307,7 +307,7 @@ class FeedTest {
     String page = uri.replace("feed.xml", "index.html");
     return parse(
         new AtomFeed(Samples.portal(host, 10))
-            .xml(new FeedPlan(uri, "Chủ đề X", page, List.of(articles))));
+            .xml(new FeedPlan(uri, "Chủ đề X", page, List.of(articles), true)));
   }
 
   private static Document parse(String xml) throws Exception {

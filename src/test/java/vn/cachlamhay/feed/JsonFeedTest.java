@@ -73,7 +73,8 @@ class JsonFeedTest {
   @Test
   void ofATopicLiesBesideItsPage() {
     var plan =
-        new FeedPlan("chu-de/x/feed.xml", "X – Cách làm hay", "chu-de/x/index.html", List.of());
+        new FeedPlan(
+            "chu-de/x/feed.xml", "X – Cách làm hay", "chu-de/x/index.html", List.of(), true);
     OtherFile file = new JsonFeed(Samples.portal("https://a.vn", 10)).file(plan);
     assertThat(file.uri()).isEqualTo("chu-de/x/feed.json");
     JsonObject feed = JsonParser.parseString(file.text().get()).getAsJsonObject();
@@ -83,7 +84,7 @@ class JsonFeedTest {
   }
 
   private static FeedPlan plan(Article... articles) {
-    return new FeedPlan("feed.xml", "Cách làm hay", "index.html", List.of(articles));
+    return new FeedPlan("feed.xml", "Cách làm hay", "index.html", List.of(articles), true);
   }
 
   private static JsonObject feed(String host, Article... articles) {
