@@ -87,7 +87,8 @@ final class PrintIT extends InBrowser {
         assertThat(headings)
             .as("%s: the last line of a page", uri)
             .noneMatch(it -> it.endsWith(last));
-        assertThat(lines.size()).as("%s: lines on a page", uri).isGreaterThan(6);
+        // the foot, and as many lines before it as stay together
+        assertThat(lines.size()).as("%s: lines on a page", uri).isGreaterThanOrEqualTo(6);
         looked++;
       }
       String foot = pages.get(pages.size() - 1);
