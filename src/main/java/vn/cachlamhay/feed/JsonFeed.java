@@ -47,14 +47,12 @@ public record JsonFeed(SiteConfig config) {
   }
 
   private Map<String, Object> item(String uri, Article article) {
-    String summary = AtomFeed.summary(article);
     var json = new LinkedHashMap<String, Object>();
     json.put("id", new AtomFeed(config).id(article.uri()));
     json.put("url", link(uri, article.uri()));
     json.put("title", article.title());
-    // the format wants a text of each item
-    json.put("content_text", summary);
-    json.put("summary", summary);
+    // the format wants a text of each item; said once, for every new article sends it to the host
+    json.put("content_text", AtomFeed.summary(article));
     article
         .image()
         .ifPresent(
@@ -76,7 +74,6 @@ public record JsonFeed(SiteConfig config) {
                 article.tags().stream().map(Term::name))
             .distinct()
             .toList());
-    json.put("language", "vi");
     return json;
   }
 
