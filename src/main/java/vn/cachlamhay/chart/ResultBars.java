@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cachlamhay.model.Figure;
 import vn.cachlamhay.model.Quantity;
+import vn.cachlamhay.text.VietnameseNumbers;
 
 /**
  * Draws the results of a table as bars: what was reached filled, what was to be reached in outline.
@@ -134,7 +135,7 @@ public final class ResultBars {
         bar.figure()
             .target()
             .map(target -> "giao " + Svg.label(target))
-            .orElseGet(() -> "trong số " + Svg.number(bar.target().get()));
+            .orElseGet(() -> "trong số " + VietnameseNumbers.text(bar.target().get()));
     svg.outline("target", left + 0.5, y + 14.5, aim, 9);
     svg.text("number", end(left, aim), y + 23, words);
     return y + ROW + TARGET;

@@ -1,8 +1,8 @@
 package vn.cachlamhay.chart;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import vn.cachlamhay.model.Quantity;
+import vn.cachlamhay.text.VietnameseNumbers;
 
 /**
  * Writes a drawing as SVG that stands inside a page: nothing in it asks for a style of its own (the
@@ -10,8 +10,6 @@ import vn.cachlamhay.model.Quantity;
  * thread-safe.
  */
 public final class Svg {
-
-  private static final String GROUPS = "(?<=\\d)(?=(?:\\d{3})+$)";
 
   private final StringBuilder inside = new StringBuilder();
 
@@ -23,18 +21,10 @@ public final class Svg {
         .replace("\"", "&quot;");
   }
 
-  /** A number as Vietnamese writes it: {@code 11.000}, {@code 88,78}. */
-  public static String number(BigDecimal number) {
-    String plain = number.toPlainString();
-    int point = plain.indexOf('.');
-    String whole = (point < 0 ? plain : plain.substring(0, point)).replaceAll(GROUPS, ".");
-    return point < 0 ? whole : whole + "," + plain.substring(point + 1);
-  }
-
   /** A number as a chart says it: an exact one in one form, any other as it was written. */
   public static String label(Quantity quantity) {
     return quantity.isExact() && quantity.whole().isEmpty()
-        ? number(quantity.value()) + (quantity.unit().equals("%") ? "%" : "")
+        ? VietnameseNumbers.text(quantity.value()) + (quantity.unit().equals("%") ? "%" : "")
         : quantity.written();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.cachlamhay.text.VietnameseNumbers;
 
 /**
  * Draws how numbers of places went from year to year. Lines differ in their dashes and bear the
@@ -77,7 +78,7 @@ public final class YearLines {
       BigDecimal y = BigDecimal.valueOf(TOP + HEIGHT).subtract(height.of(point.getValue()));
       path.append(path.isEmpty() ? "M" : "L").append(x).append(' ').append(y.toPlainString());
       svg.add("<circle cx=\"%d\" cy=\"%s\" r=\"3\"/>", x, y.toPlainString());
-      svg.text("chart-number", x - 8, y.subtract(ABOVE), Svg.number(point.getValue()));
+      svg.text("chart-number", x - 8, y.subtract(ABOVE), VietnameseNumbers.text(point.getValue()));
     }
     svg.add(
         "<path d=\"%s\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\""

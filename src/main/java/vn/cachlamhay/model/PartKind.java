@@ -1,6 +1,12 @@
 package vn.cachlamhay.model;
 
-/** What a part of a best practice is about; its heading tells. */
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a part of a best practice is about; its heading tells. In the order in which practices are
+ * told.
+ */
 public enum PartKind {
   CONTEXT("boi-canh", "Bối cảnh"),
   GOAL("muc-tieu", "Mục tiêu"),
@@ -18,6 +24,11 @@ public enum PartKind {
   PartKind(String key, String heading) {
     this.key = key;
     this.heading = heading;
+  }
+
+  /** Those that have a standard heading, in the order in which practices are told. */
+  public static List<PartKind> standard() {
+    return Arrays.stream(values()).filter(kind -> kind != OTHER).toList();
   }
 
   /** Its name in files, addresses and style sheets. */

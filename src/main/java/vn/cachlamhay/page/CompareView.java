@@ -33,16 +33,6 @@ public record CompareView(
 
   private static final int OTHERS = 6;
 
-  private static final List<PartKind> ORDER =
-      List.of(
-          PartKind.CONTEXT,
-          PartKind.GOAL,
-          PartKind.STEPS,
-          PartKind.RESULTS,
-          PartKind.LESSONS,
-          PartKind.CONDITIONS,
-          PartKind.CONTACT);
-
   /** What each practice states of an indicator; nothing for some. */
   public record FigureRow(String indicator, List<List<KeyFigure>> cells) {}
 
@@ -118,7 +108,7 @@ public record CompareView(
   }
 
   private static List<PartRow> parts(List<CompareColumn> columns) {
-    return ORDER.stream()
+    return PartKind.standard().stream()
         .map(
             kind ->
                 new PartRow(

@@ -1,6 +1,7 @@
 package vn.cachlamhay.practice;
 
 import java.math.BigDecimal;
+import vn.cachlamhay.text.VietnameseNumbers;
 
 /**
  * Writes numbers as Vietnamese texts do: {@code 11.000}, {@code 88,78}. What it writes, {@link
@@ -8,7 +9,9 @@ import java.math.BigDecimal;
  */
 public final class QuantityText {
 
-  private static final int GROUP = 3;
+  /** So many decimals look like the digits of a thousand. */
+  private static final int DOUBTFUL = 3;
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private QuantityText() {}
@@ -18,23 +21,12 @@ public final class QuantityText {
    * one where three decimals would look like thousands: {@code 1,2340}.
    */
   public static String of(BigDecimal number) {
-    BigDecimal plain = number.abs().stripTrailingZeros();
+    BigDecimal plain = number.stripTrailingZeros();
     boolean doubtful =
-        plain.scale() == GROUP
-            && plain.compareTo(BigDecimal.ONE) >= 0
-            && plain.compareTo(THOUSAND) < 0;
-    String digits = plain.setScale(Math.max(0, plain.scale() + (doubtful ? 1 : 0))).toPlainString();
-    int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
-    var text = new StringBuilder(number.signum() < 0 ? "–" : "");
-    for (int i = 0; i < point; i++) {
-      if (i > 0 && (point - i) % GROUP == 0) {
-        text.append('.');
-      }
-      text.append(digits.charAt(i));
-    }
-    return point < digits.length()
-        ? text.append(',').append(digits, point + 1, digits.length()).toString()
-        : text.toString();
+        plain.scale() == DOUBTFUL
+            && plain.abs().compareTo(BigDecimal.ONE) >= 0
+            && plain.abs().compareTo(THOUSAND) < 0;
+    return VietnameseNumbers.text(plain.setScale(Math.max(0, plain.scale() + (doubtful ? 1 : 0))));
   }
 
   /** A number with its unit: {@code 88,78%}, {@code 182 đảng viên}. */

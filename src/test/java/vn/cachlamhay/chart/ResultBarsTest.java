@@ -83,14 +83,6 @@ class ResultBarsTest {
     assertThat(svg.attr("aria-label")).contains(evil);
   }
 
-  @Test
-  void numbersAreWrittenAsInVietnamese() {
-    assertThat(Svg.number(new BigDecimal("11000"))).isEqualTo("11.000");
-    assertThat(Svg.number(new BigDecimal("1234567.50"))).isEqualTo("1.234.567,50");
-    assertThat(Svg.number(new BigDecimal("88.78"))).isEqualTo("88,78");
-    assertThat(Svg.number(new BigDecimal("999"))).isEqualTo("999");
-  }
-
   @Property(tries = 200)
   void barsAreAsLongAsTheirNumbers(
       @ForAll @Size(min = 2, max = 16) List<@IntRange(max = 100_000) Integer> numbers) {

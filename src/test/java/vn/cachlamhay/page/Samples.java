@@ -1,9 +1,9 @@
 package vn.cachlamhay.page;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +31,25 @@ import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.practice.QuantityReader;
 import vn.cachlamhay.text.VietnameseText;
 
 /** Values for tests, said as briefly as each test needs them. Stateless. */
 public final class Samples {
+
+  private static final List<String> PAGES =
+      List.of(
+          "home",
+          "list",
+          "topic",
+          "place",
+          "groups",
+          "places",
+          "matrix",
+          "search",
+          "saved",
+          "offline",
+          "notfound");
 
   private Samples() {}
 
@@ -50,26 +65,18 @@ public final class Samples {
 
   /** A portal of that name. */
   public static SiteConfig portal(String host, int pageSize, String title) {
-    return config(
-        title,
-        host,
-        pageSize,
-        templates(
-            "home",
-            "list",
-            "topic",
-            "place",
-            "groups",
-            "places",
-            "matrix",
-            "search",
-            "saved",
-            "offline",
-            "notfound"));
+    return config(title, host, pageSize, templates(PAGES));
   }
 
-  private static Map<String, String> templates(String... names) {
-    return Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> name + ".ftlh"));
+  /** A portal that has another kind of page too. */
+  public static SiteConfig portalWith(String template) {
+    var all = new ArrayList<String>(PAGES);
+    all.add(template);
+    return config("Cách làm hay", "", 20, templates(all));
+  }
+
+  private static Map<String, String> templates(List<String> names) {
+    return names.stream().collect(Collectors.toMap(name -> name, name -> name + ".ftlh"));
   }
 
   /** A portal with files for hosts. */
@@ -126,6 +133,26 @@ public final class Samples {
         Map.of(),
         List.of(),
         new StaticFiles(statics));
+  }
+
+  /** A result of 2018 with its numbers as people write them; empty where there is none. */
+  public static Figure figure(String indicator, String target, String value, String share) {
+    return new Figure(
+        indicator,
+        "",
+        "",
+        QuantityReader.read(target),
+        QuantityReader.read(value),
+        QuantityReader.read(share),
+        Optional.of(2018),
+        "",
+        "",
+        "so-lieu-1");
+  }
+
+  /** What the filters load of practices, newest first. */
+  public static PracticePlan practicePlan(List<PracticeItem> items, LocalDate today) {
+    return PracticePlan.of(items, today);
   }
 
   /** Makes an article. For one article. */
