@@ -27,7 +27,11 @@ async function load(event, page) {
   return page && await event.preloadResponse || fetch(event.request);
 }
 
+// copies that are on their way into their cache: the old one may have gone already, the new one is not there yet
+const writing = new Map();
+
 async function find(id) {
+  await writing.get(id);
   for (const cacheName of [SAVED, PAGES, KEPT, FILES]) {
     const answer = await caches.match(id, {cacheName, ignoreVary: true});
     if (answer) return answer;
@@ -67,10 +71,16 @@ async function keep(id, answer, page) {
   const body = await copy.blob();
   const cache = await caches.open(name);
   if (!page && isSame(await cache.match(id, {ignoreVary: true}), answer)) return;
-  try {
+  const put = async () => {
     // what is put in last stands last, and what stands first goes first
     if (MOST[name]) await cache.delete(id, {ignoreVary: true});
     await cache.put(id, new Response(body, {headers}));
+  };
+  const written = put();
+  const settled = written.catch(() => undefined).then(() => writing.get(id) === settled && writing.delete(id));
+  writing.set(id, settled);
+  try {
+    await written;
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - (MOST[name] || all.length))).map(old => cache.delete(old)));
   } catch (full) {
