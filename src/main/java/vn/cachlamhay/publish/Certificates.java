@@ -16,7 +16,6 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import vn.cachlamhay.diag.ProblemCode;
 
 /**
  * Whose certificates a target believes: those that Java knows, or only the ones in the file at the
@@ -107,11 +106,6 @@ final class Certificates {
   }
 
   private static TargetException notOne(TargetConfig config, String value, Throwable cause) {
-    return config.refused(
-        ProblemCode.DICH_GIA_TRI,
-        cause,
-        "publish." + config.name() + "." + KEY,
-        value,
-        "*.pem (-----BEGIN CERTIFICATE-----)");
+    return config.refusedValue(KEY, cause, "*.pem (-----BEGIN CERTIFICATE-----)");
   }
 }

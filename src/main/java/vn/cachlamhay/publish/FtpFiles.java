@@ -44,15 +44,28 @@ final class FtpFiles {
 
   /** The bytes of a file; empty where there is none. */
   Optional<byte[]> read(String path) throws IOException {
+    IOException refused = null;
+    // it may come while we ask: then it was not there to be read, but has a size a moment later
+    for (int tries = 0; tries < 2; tries++) {
+      Optional<byte[]> bytes = retrieve(path);
+      if (bytes.isPresent()) {
+        return bytes;
+      }
+      boolean unavailable = client.getReplyCode() == 550;
+      refused = replies.notRead(client, path);
+      if (unavailable && size(path).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    throw refused;
+  }
+
+  /** The bytes of a file; empty where the server did not begin, and the reply tells why. */
+  private Optional<byte[]> retrieve(String path) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (InputStream in = client.retrieveFileStream(absolute(path))) {
       if (in == null) {
-        boolean unavailable = client.getReplyCode() == 550;
-        IOException refused = replies.notRead(client, path);
-        if (unavailable && size(path).isEmpty()) {
-          return Optional.empty();
-        }
-        throw refused;
+        return Optional.empty();
       }
       in.transferTo(bytes);
     }

@@ -58,8 +58,7 @@ record FtpReplies(TargetConfig config) {
     }
     boolean plain = !(client instanceof FtpsClient);
     if (plain && FTPReply.isNegativePermanent(reply) && WANTS_TLS.matcher(words).find()) {
-      return config.refused(
-          ProblemCode.DICH_GIA_TRI, cause, "publish." + config.name() + ".type", "ftp", "ftps");
+      return config.refusedValue("type", cause, "ftps");
     }
     return reply == 530
         ? config.refused(ProblemCode.DICH_SAI_MAT_KHAU, cause, account)

@@ -22,20 +22,18 @@ public final class FtpTarget implements Target {
   private static final int IMPLICIT_PORT = 990;
 
   private final TargetConfig config;
-  private final Credentials credentials;
   private final FtpLogin login;
+  private final AskedPassword password;
   private final URI url;
 
   private final FtpKnown known = new FtpKnown();
 
   private volatile FtpTls tls;
 
-  private Optional<String> password = Optional.empty();
-
   private FtpTarget(TargetConfig config, Credentials credentials, FtpLogin login, URI url) {
     this.config = config;
-    this.credentials = credentials;
     this.login = login;
+    this.password = new AskedPassword(config, credentials, login.account());
     this.url = url;
   }
 
@@ -47,7 +45,7 @@ public final class FtpTarget implements Target {
   public static Target of(TargetConfig config, Credentials credentials) throws TargetException {
     URI url = config.url();
     String type = config.type();
-    Optional<String> user = config.value("user").or(() -> Optional.ofNullable(url.getUserInfo()));
+    Optional<String> user = config.user(url);
     boolean usable =
         type.equalsIgnoreCase(url.getScheme())
             && url.getHost() != null
@@ -82,12 +80,7 @@ public final class FtpTarget implements Target {
     if (value.equals("implicit") || value.equals("explicit")) {
       return value.equals("implicit") ? Security.IMPLICIT : Security.EXPLICIT;
     }
-    throw config.refused(
-        ProblemCode.DICH_GIA_TRI,
-        null,
-        "publish." + config.name() + ".tls",
-        value,
-        "explicit, implicit");
+    throw config.refusedValue("tls", null, "explicit, implicit");
   }
 
   @Override
@@ -153,16 +146,8 @@ public final class FtpTarget implements Target {
     return false;
   }
 
-  /** Asked for once. */
-  private synchronized String password() throws TargetException {
-    if (password.isEmpty()) {
-      password = Optional.of(config.password(credentials, login.account()));
-    }
-    return password.get();
-  }
-
   private FtpFiles enter(FtpTls way) throws IOException {
-    FTPClient client = login.enter(password(), way);
+    FTPClient client = login.enter(password.get(), way);
     try {
       String root = root(client);
       if (!client.changeWorkingDirectory(root)) {

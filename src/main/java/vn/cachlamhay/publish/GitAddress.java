@@ -32,11 +32,11 @@ record GitAddress(URIish uri, String branch, String folder) {
   static GitAddress of(TargetConfig config) throws TargetException {
     String branch = Constants.R_HEADS + config.value("branch").orElse("gh-pages");
     if (!Repository.isValidRefName(branch)) {
-      throw wrong(config, "branch", "gh-pages, pages, main …");
+      throw config.refusedValue("branch", null, "gh-pages, pages, main …");
     }
     String folder = config.value("folder").orElse("").replaceAll("^/+|/+$", "");
     if (!folder.isEmpty() && !isPath(folder)) {
-      throw wrong(config, "folder", "docs, trang-web …");
+      throw config.refusedValue("folder", null, "docs, trang-web …");
     }
     return new GitAddress(uri(config), branch, folder);
   }
@@ -67,15 +67,6 @@ record GitAddress(URIish uri, String branch, String folder) {
   static boolean isPath(String path) {
     return Arrays.stream(path.split("/", -1))
         .noneMatch(part -> part.isEmpty() || part.matches("\\.\\.?|(?i:\\.git)"));
-  }
-
-  private static TargetException wrong(TargetConfig config, String key, String possible) {
-    return config.refused(
-        ProblemCode.DICH_GIA_TRI,
-        null,
-        "publish." + config.name() + "." + key,
-        config.value(key).orElse(""),
-        possible);
   }
 
   /** Whether the repository is on this machine or a disk of the office. */

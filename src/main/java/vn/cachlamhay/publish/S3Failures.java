@@ -118,12 +118,7 @@ final class S3Failures {
       return config.refused(ProblemCode.DICH_KHONG_CO_THU_MUC, answer, address.bucket());
     }
     if (REGION.contains(code) && region(answer).isPresent()) {
-      return config.refused(
-          ProblemCode.DICH_GIA_TRI,
-          answer,
-          "publish." + config.name() + ".region",
-          config.value("region").orElse(""),
-          region(answer).get());
+      return config.refusedValue("region", answer, region(answer).get());
     }
     if (status == 507 || FULL.matcher(code).find()) {
       return config.refused(ProblemCode.DICH_HET_CHO, answer, path);

@@ -16,7 +16,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
-import vn.cachlamhay.diag.ProblemCode;
 
 /**
  * A bucket of a store that speaks S3: Amazon's, or one of the many others. A file counts when all
@@ -53,7 +52,7 @@ public final class S3Target implements Target {
    */
   public static Target of(TargetConfig config, Credentials credentials) throws TargetException {
     if (!config.value("region").orElse("us-east-1").matches("[a-zA-Z0-9-]+")) {
-      throw wrong(config, "region", "us-east-1, ap-southeast-1, …");
+      throw config.refusedValue("region", null, "us-east-1, ap-southeast-1, …");
     }
     return new S3Target(config, S3Address.of(config), credentials);
   }
@@ -61,18 +60,9 @@ public final class S3Target implements Target {
   private static Optional<String> cache(TargetConfig config) throws TargetException {
     Optional<String> cache = config.value("cache");
     if (cache.filter(text -> !HEADER.matcher(text).matches()).isPresent()) {
-      throw wrong(config, "cache", "no-cache, max-age=300, …");
+      throw config.refusedValue("cache", null, "no-cache, max-age=300, …");
     }
     return cache;
-  }
-
-  private static TargetException wrong(TargetConfig config, String key, String possible) {
-    return config.refused(
-        ProblemCode.DICH_GIA_TRI,
-        null,
-        "publish." + config.name() + "." + key,
-        config.value(key).orElse(""),
-        possible);
   }
 
   @Override

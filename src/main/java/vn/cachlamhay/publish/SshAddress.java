@@ -2,6 +2,7 @@ package vn.cachlamhay.publish;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import vn.cachlamhay.diag.ProblemCode;
 
 /**
@@ -22,14 +23,14 @@ record SshAddress(String user, String host, int port) {
    */
   static SshAddress of(TargetConfig config) throws TargetException {
     URI url = config.url();
-    String user = config.value("user").orElse(url.getUserInfo());
-    if (url.getHost() == null || user == null || user.isEmpty()) {
+    Optional<String> user = config.user(url).filter(name -> !name.isEmpty());
+    if (url.getHost() == null || user.isEmpty()) {
       throw unusable(config);
     }
     int port = url.getPort() < 0 ? 22 : url.getPort();
     // numbers of the newer kind stand in brackets in addresses only
     String host = url.getHost().replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
-    return new SshAddress(user, host, port);
+    return new SshAddress(user.get(), host, port);
   }
 
   /** The address cannot be used. */

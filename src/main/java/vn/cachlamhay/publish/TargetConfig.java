@@ -74,6 +74,25 @@ public record TargetConfig(String name, Path site, Map<String, String> values, S
   }
 
   /**
+   * A value that cannot be used.
+   *
+   * @param possible values that could
+   */
+  public TargetException refusedValue(String key, Throwable cause, String possible) {
+    return refused(
+        ProblemCode.DICH_GIA_TRI,
+        cause,
+        "publish." + name + "." + key,
+        value(key).orElse(""),
+        possible);
+  }
+
+  /** Who logs in: as a key of its own says, else as the address does. */
+  public Optional<String> user(URI url) {
+    return value("user").or(() -> Optional.ofNullable(url.getUserInfo()));
+  }
+
+  /**
    * The password: from the variable {@code PORTAL_PASSWORD_<NAME>} or {@code PORTAL_PASSWORD}, or
    * typed.
    *

@@ -22,15 +22,14 @@ public final class WebDavTarget implements Target {
       Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   private final TargetConfig config;
-  private final Credentials credentials;
   private final URI url;
   private final Optional<String> user;
   private final HttpClient client;
+  private final AskedPassword password;
 
   /** Folders that are known to be there, for all connections. */
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
-  private Optional<String> password = Optional.empty();
   private Optional<Boolean> wholeFiles = Optional.empty();
 
   private WebDavTarget(
@@ -40,10 +39,10 @@ public final class WebDavTarget implements Target {
       Optional<String> user,
       HttpClient client) {
     this.config = config;
-    this.credentials = credentials;
     this.url = url;
     this.user = user;
     this.client = client;
+    this.password = new AskedPassword(config, credentials, account());
   }
 
   /**
@@ -74,7 +73,7 @@ public final class WebDavTarget implements Target {
     if (secure) {
       client.sslContext(Certificates.context(config));
     }
-    Optional<String> user = config.value("user").or(() -> Optional.ofNullable(url.getUserInfo()));
+    Optional<String> user = config.user(url);
     return new WebDavTarget(config, credentials, url, user, client.build());
   }
 
@@ -94,7 +93,7 @@ public final class WebDavTarget implements Target {
 
   @Override
   public Connection connect() throws IOException {
-    Optional<String> given = user.isPresent() ? Optional.of(password()) : Optional.empty();
+    Optional<String> given = user.isPresent() ? Optional.of(password.get()) : Optional.empty();
     var host = new DavHost(config, client, url, account(), user, given);
     var requests = new DavRequests(host);
     requests.reach();
@@ -121,13 +120,5 @@ public final class WebDavTarget implements Target {
       wholeFiles = Optional.of(requests.takesWholeFiles());
     }
     return wholeFiles.get();
-  }
-
-  /** Asked for once. */
-  private synchronized String password() throws TargetException {
-    if (password.isEmpty()) {
-      password = Optional.of(config.password(credentials, account()));
-    }
-    return password.get();
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.model.PartKind;
 import vn.cachlamhay.text.VietnameseText;
@@ -18,16 +19,16 @@ public final class PracticeTerms {
   /** Where editors find the words. */
   public static final String FILE = "data/practice.yaml";
 
+  private static final String PARTS = "parts";
+
   /** Only the standard headings. */
   public static final PracticeTerms STANDARD = new PracticeTerms(Map.of());
 
   private final Map<String, PartKind> byWords = new HashMap<>();
 
   private PracticeTerms(Map<PartKind, List<String>> added) {
-    for (PartKind kind : PartKind.values()) {
-      if (kind != PartKind.OTHER) {
-        byWords.put(VietnameseText.nameKey(kind.heading()), kind);
-      }
+    for (PartKind kind : PartKind.standard()) {
+      byWords.put(VietnameseText.nameKey(kind.heading()), kind);
       added
           .getOrDefault(kind, List.of())
           .forEach(words -> byWords.putIfAbsent(VietnameseText.nameKey(words), kind));
@@ -35,41 +36,50 @@ public final class PracticeTerms {
   }
 
   /**
-   * Reads the words; a site without the file has the standard headings.
+   * Reads the words; a site without the file, or without the key {@code parts} in it, has the
+   * standard headings.
    *
    * @throws vn.cachlamhay.diag.SiteException naming every fault of the file
    */
   public static PracticeTerms load(Path path) {
     var file = new DataFile(FILE);
     var added = new EnumMap<PartKind, List<String>>(PartKind.class);
-    file.root(path, "parts")
-        .ifPresent(
-            root -> {
-              file.refuseUnknownKeys(root, List.of("parts", PlaceKinds.KEY));
-              file.refuseRepeatedKeys(root);
-              YamlNode parts = root.fields().get("parts");
-              List<String> keys =
-                  java.util.Arrays.stream(PartKind.values())
-                      .filter(kind -> kind != PartKind.OTHER)
-                      .map(PartKind::key)
-                      .toList();
-              file.refuseUnknownKeys(parts, keys);
-              file.refuseRepeatedKeys(parts);
-              for (PartKind kind : PartKind.values()) {
-                YamlNode words = parts.fields().get(kind.key());
-                if (words != null) {
-                  added.put(kind, words.items().stream().map(item -> text(item, file)).toList());
-                }
-              }
-            });
+    Optional<YamlNode> root = file.anyRoot(path).filter(all -> isMapping(all, file));
+    root.ifPresent(
+        all -> {
+          file.refuseUnknownKeys(all, List.of(PARTS, PlaceKinds.KEY));
+          file.refuseRepeatedKeys(all);
+        });
+    root.flatMap(all -> Optional.ofNullable(all.fields().get(PARTS)))
+        .filter(parts -> isMapping(parts, file))
+        .ifPresent(parts -> add(parts, added, file));
     file.failIfWrong();
     return new PracticeTerms(added);
+  }
+
+  /** Nothing at all is fine; a list or a text would be lost. */
+  private static boolean isMapping(YamlNode node, DataFile file) {
+    if (!node.isMapping() && !node.isNull()) {
+      file.problem(ProblemCode.DU_LIEU_THIEU, node.pos(), PARTS);
+    }
+    return node.isMapping();
+  }
+
+  private static void add(YamlNode parts, Map<PartKind, List<String>> added, DataFile file) {
+    file.refuseUnknownKeys(parts, PartKind.standard().stream().map(PartKind::key).toList());
+    file.refuseRepeatedKeys(parts);
+    for (PartKind kind : PartKind.standard()) {
+      YamlNode words = parts.fields().get(kind.key());
+      if (words != null) {
+        added.put(kind, words.items().stream().map(item -> text(item, file)).toList());
+      }
+    }
   }
 
   private static String text(YamlNode item, DataFile file) {
     String text = item.scalar().map(String::strip).orElse("");
     if (text.isEmpty()) {
-      file.problem(ProblemCode.DU_LIEU_THIEU, item.pos(), "parts");
+      file.problem(ProblemCode.DU_LIEU_THIEU, item.pos(), PARTS);
     }
     return VietnameseText.nfc(text);
   }

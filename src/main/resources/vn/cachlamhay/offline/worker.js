@@ -27,7 +27,21 @@ async function load(event, page) {
   return page && await event.preloadResponse || fetch(event.request);
 }
 
-async function find(id) {
+const turns = new Map();
+
+/* One after the other: while a copy is written anew, the old one has gone already, and nobody may look. */
+function inTurn(id, work) {
+  const mine = Promise.resolve(turns.get(id)).then(work);
+  const settled = mine.catch(() => undefined).then(() => turns.get(id) === settled && turns.delete(id));
+  turns.set(id, settled);
+  return mine;
+}
+
+function find(id) {
+  return inTurn(id, () => look(id));
+}
+
+async function look(id) {
   for (const cacheName of [SAVED, PAGES, KEPT, FILES]) {
     const answer = await caches.match(id, {cacheName, ignoreVary: true});
     if (answer) return answer;
@@ -68,9 +82,11 @@ async function keep(id, answer, page) {
   const cache = await caches.open(name);
   if (!page && isSame(await cache.match(id, {ignoreVary: true}), answer)) return;
   try {
-    // what is put in last stands last, and what stands first goes first
-    if (MOST[name]) await cache.delete(id, {ignoreVary: true});
-    await cache.put(id, new Response(body, {headers}));
+    await inTurn(id, async () => {
+      // what is put in last stands last, and what stands first goes first
+      if (MOST[name]) await cache.delete(id, {ignoreVary: true});
+      await cache.put(id, new Response(body, {headers}));
+    });
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - (MOST[name] || all.length))).map(old => cache.delete(old)));
   } catch (full) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -92,15 +93,15 @@ final class Desk implements AutoCloseable {
 
   /** The list of all articles. */
   Page list() {
-    page.navigate(address + "bien-tap/");
+    go(address + "bien-tap/");
     assertThat(page.locator("#ds-than tr").first()).isVisible();
     return page;
   }
 
   /** Opens an article as from a bookmark, and waits until its text is there. */
   Page open(String path) {
-    page.navigate("about:blank");
-    page.navigate(address + "bien-tap/#bai=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    go("about:blank");
+    go(address + "bien-tap/#bai=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
     opened();
     return page;
   }
@@ -121,8 +122,24 @@ final class Desk implements AutoCloseable {
 
   /** A page of the site itself. */
   Page site(String uri) {
-    page.navigate(address + uri);
+    go(address + uri);
     return page;
+  }
+
+  /**
+   * Pages of the site load themselves again when a bake ends, also right now: who was on the way
+   * elsewhere sets out once more, as a writer would.
+   */
+  private void go(String url) {
+    try {
+      page.navigate(url);
+    } catch (PlaywrightException e) {
+      if (!e.getMessage().contains("interrupted by another navigation")) {
+        throw e;
+      }
+      page.waitForLoadState();
+      page.navigate(url);
+    }
   }
 
   Locator at(String selector) {

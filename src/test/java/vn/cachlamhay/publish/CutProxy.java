@@ -2,6 +2,7 @@ package vn.cachlamhay.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,11 +22,12 @@ final class CutProxy implements AutoCloseable {
   private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong passed = new AtomicLong();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Thread accepting;
 
   CutProxy(int server) throws IOException {
     this.server = server;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    daemon(this::accept);
+    this.accepting = daemon(this::accept);
   }
 
   int port() {
@@ -102,15 +104,23 @@ final class CutProxy implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "cut-proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
+  /** When this returns, nobody gets through any more, nor somebody who was just let in. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
     cut();
   }
 }

@@ -263,6 +263,46 @@ final class OfflineIT extends InBrowser {
     }
   }
 
+  /** Of many who ask at once, nobody comes between the old copy of a page and its new one. */
+  @Test
+  void aCopyIsThereWhileItIsWrittenAnew() {
+    try (Tab tab = chromium.openWithWorker(server.address()).expectMissing().expectErrors()) {
+      Page page = begin(tab, "index.html");
+      tab.go(ARTICLE);
+      waitFor(page, "trang", key(ARTICLE));
+      server.in(
+          (exchange, uri) ->
+              uri.equals("khung.html") && WorkerSite.status(exchange, 200)
+                  || "hong".equals(exchange.getRequestURI().getQuery())
+                      && WorkerSite.status(exchange, 503));
+      tab.go("khung.html");
+      Object headings =
+          page.evaluate(
+              """
+              async address => {
+                const open = query => new Promise(done => {
+                  const frame = document.createElement('iframe');
+                  frame.onload = () => done(frame);
+                  frame.src = address + query;
+                  document.body.append(frame);
+                });
+                const headings = new Set();
+                for (let round = 0; round < 20; round++) {
+                  const frames = await Promise.all(['', '?hong', '?moi', '?hong'].map(open));
+                  frames.forEach(frame => {
+                    headings.add(frame.contentDocument.body.querySelector('h1')?.textContent || 'không có');
+                    frame.remove();
+                  });
+                }
+                return [...headings];
+              }""",
+              server.address() + ARTICLE);
+      assertThat(headings).isEqualTo(List.of(HEADING));
+    } finally {
+      server.in((exchange, uri) -> false);
+    }
+  }
+
   /** As Cloudflare Pages and others do: x.html leads to x, and x/index.html to x/. */
   @Test
   void aHostMayLeaveOutTheEndingsOfAddresses() {
