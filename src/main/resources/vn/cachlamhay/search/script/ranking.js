@@ -5,7 +5,7 @@ const eachForm = (word, take) => word.ways.forEach((quality, way) => counts(word
 const eachPair = (a, b, take) => a.ways.forEach((isFirst, first) => b.ways.forEach((isSecond, second) => {
   const [own, other, kind] = ownerOf(first, second);
   ownersOf(own).forEach(owner => pairsOf(owner).forEach(line => {
-    if (line.folded !== other || line.kind !== kind) return;
+    if (line.folded !== other || line.kind !== kind || line.isApart && b.isQuoted) return;
     const forms = kind === '<' ? [line.exact, owner.exact] : [owner.exact, line.exact];
     const quality = Math.min(isFirst(forms[0]), isSecond(forms[1]));
     if (quality) take(line, quality, forms);
