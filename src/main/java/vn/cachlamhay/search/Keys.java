@@ -15,7 +15,12 @@ import vn.cachlamhay.text.VietnameseText;
 final class Keys {
 
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-  private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+  /** Rows of eleven keys, so that neighbours are a fixed number of places away. */
+  static final String KEYBOARD = " ".repeat(12) + "qwertyuiop asdfghjkl  zxcvbnm" + " ".repeat(12);
+
+  /** In its row, and in the rows above and below. */
+  private static final int[] BESIDE = {-1, 1, -11, -10, 10, 11};
 
   /** By tone: grave, acute, hook above, tilde, dot below. */
   private static final String TELEX_TONES = "fsrxj";
@@ -46,8 +51,12 @@ final class Keys {
       changes.add(folded.substring(0, i) + folded.substring(i + 1));
     }
     for (int i = 0; i < length; i++) {
-      for (char beside : beside(folded.charAt(i)).toCharArray()) {
-        changes.add(folded.substring(0, i) + beside + folded.substring(i + 1));
+      int key = KEYBOARD.indexOf(folded.charAt(i));
+      for (int step : BESIDE) {
+        if (key >= 0) {
+          char beside = KEYBOARD.charAt(key + step);
+          changes.add(folded.substring(0, i) + beside + folded.substring(i + 1));
+        }
       }
     }
     for (int i = 0; i <= length; i++) {
@@ -57,33 +66,6 @@ final class Keys {
     }
     changes.remove(folded);
     return changes;
-  }
-
-  /** The keys beside a key, in its row and the rows next to it. */
-  private static String beside(char key) {
-    var beside = new StringBuilder();
-    for (int row = 0; row < ROWS.length; row++) {
-      int at = ROWS[row].indexOf(key);
-      if (at >= 0) {
-        add(ROWS[row], at - 1, beside);
-        add(ROWS[row], at + 1, beside);
-        if (row > 0) {
-          add(ROWS[row - 1], at, beside);
-          add(ROWS[row - 1], at + 1, beside);
-        }
-        if (row + 1 < ROWS.length) {
-          add(ROWS[row + 1], at - 1, beside);
-          add(ROWS[row + 1], at, beside);
-        }
-      }
-    }
-    return beside.toString();
-  }
-
-  private static void add(String row, int at, StringBuilder keys) {
-    if (at >= 0 && at < row.length()) {
-      keys.append(row.charAt(at));
-    }
   }
 
   /** The words that the keys would have given in Telex and in VNI, where that is another word. */

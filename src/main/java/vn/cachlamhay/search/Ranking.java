@@ -228,7 +228,7 @@ final class Ranking {
         int follows = (fresh[article] & FITS) != 0 ? pair : 0;
         found[article] |= word;
         chains[article] |= follows;
-        if (qualityOf(value) == Wanted.EXACT) {
+        if (qualityOf(value) >= Wanted.COMPLETED) {
           exactly[article] |= word;
           pairs[article] |= follows;
         }

@@ -1,8 +1,5 @@
 // What was meant by wrong keys: Keys.
 
-// rows of 11 keys
-const KEYBOARD = ' '.repeat(12) + 'qwertyuiop asdfghjkl  zxcvbnm';
-
 const changes = word => {
   const found = new Set();
   const put = (from, middle, to) => found.add(word.slice(0, from) + middle + word.slice(to));
@@ -10,9 +7,9 @@ const changes = word => {
   for (let i = 2; i <= length; i++) put(i - 2, word[i - 1] + word[i - 2], i);
   for (let i = length; i > 0; i--) put(i - 1, '', i);
   for (let i = 0; i < length; i++) {
-    [-1, 1, -11, -10, 10, 11].forEach(step => put(i, KEYBOARD[KEYBOARD.indexOf(word[i]) + step], i + 1));
+    [-1, 1, -11, -10, 10, 11].forEach(step => put(i, keyboard[keyboard.indexOf(word[i]) + step], i + 1));
   }
-  for (let i = 0; i <= length; i++) [...KEYBOARD].sort().forEach(letter => put(i, letter, i));
+  for (let i = 0; i <= length; i++) [...keyboard].sort().forEach(letter => put(i, letter, i));
   return [...found].filter(way => way !== word && syllables.has(way));
 };
 

@@ -43,7 +43,7 @@ const scored = words => {
       if (fresh[i] & 4) chains[i] |= chain;
       if (chain) next[i] = fresh[i];
       fresh[i] = 0;
-      if ((best[i] & 31) === 16) exactly[i] |= bits;
+      if ((best[i] & 31) > 11) exactly[i] |= bits;
       best[i] = 0;
     });
     taken = [];
