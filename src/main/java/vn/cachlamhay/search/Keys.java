@@ -3,7 +3,9 @@ package vn.cachlamhay.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.cachlamhay.text.TonePlacement;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -14,10 +16,9 @@ import vn.cachlamhay.text.VietnameseText;
  */
 final class Keys {
 
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-
   /** Rows of eleven keys, so that neighbours are a fixed number of places away. */
-  static final String KEYBOARD = " ".repeat(12) + "qwertyuiop asdfghjkl  zxcvbnm" + " ".repeat(12);
+  private static final String ROWS =
+      " ".repeat(12) + "qwertyuiop asdfghjkl  zxcvbnm" + " ".repeat(12);
 
   /** In its row, and in the rows above and below. */
   private static final int[] BESIDE = {-1, 1, -11, -10, 10, 11};
@@ -31,7 +32,22 @@ final class Keys {
   private static final String BREVE = "\u0306";
   private static final String HORN = "\u031b";
 
+  /** The keys of Telex as those of VNI. */
+  private static final Map<String, String> TELEX =
+      Map.of(
+          "f", "2", "s", "1", "r", "3", "x", "4", "j", "5", "a", "6", "e", "6", "o", "6", "w", "7",
+          "d", "9");
+
   private Keys() {}
+
+  /** What the script has to know of keyboards. */
+  static Map<String, ?> tables() {
+    var marks = new TreeMap<String, String>();
+    for (int i = 0; i < MARKS.length(); i++) {
+      marks.put(VNI_TONES.substring(i, i + 1), MARKS.substring(i, i + 1));
+    }
+    return new TreeMap<>(Map.of("rows", ROWS, "marks", marks, "telex", new TreeMap<>(TELEX)));
+  }
 
   /**
    * Folded words one change away, the likeliest kinds of change first: two letters in each other's
@@ -51,16 +67,16 @@ final class Keys {
       changes.add(folded.substring(0, i) + folded.substring(i + 1));
     }
     for (int i = 0; i < length; i++) {
-      int key = KEYBOARD.indexOf(folded.charAt(i));
+      int key = ROWS.indexOf(folded.charAt(i));
       for (int step : BESIDE) {
         if (key >= 0) {
-          char beside = KEYBOARD.charAt(key + step);
+          char beside = ROWS.charAt(key + step);
           changes.add(folded.substring(0, i) + beside + folded.substring(i + 1));
         }
       }
     }
     for (int i = 0; i <= length; i++) {
-      for (char letter : LETTERS.toCharArray()) {
+      for (char letter : ROWS.toCharArray()) {
         changes.add(folded.substring(0, i) + letter + folded.substring(i));
       }
     }

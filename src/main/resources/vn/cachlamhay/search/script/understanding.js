@@ -68,13 +68,13 @@ const understand = ({terms, goesOn, bare}) => {
       meant([true, false].map(telex => fold(decoded(word.exact, telex))).filter(way => syllables.has(way)));
     }
     if (/\d/.test(word.folded)) return;
-    const near = word.joined ? before : after;
-    if (word.joined || after.joined) wantPairs(near.folded, '');
+    const near = word.joined ? before : after.joined && after;
+    if (near) wantPairs(near.folded, '');
     if (need.size) return;
-    const weights = beside(near, word.joined, word.joined || after.joined);
-    const weight = way => weights.has(way) ? weights.get(way) : -1;
+    const weights = beside(near, word.joined, near);
+    const weight = way => weights.get(way) + 1 || 0;
     // a word that there is stands for another only where its neighbours want that one
-    meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way) >= 0)
+    meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way))
       .sort((a, b) => weight(b) - weight(a)).slice(0, 3));
   });
 };
