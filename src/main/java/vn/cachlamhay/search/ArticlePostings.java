@@ -3,7 +3,11 @@ package vn.cachlamhay.search;
 import java.util.Arrays;
 import java.util.List;
 
-/** Collects what stands in one article after the other. For one thread. */
+/**
+ * Collects what stands in one article after the other. Words of a title make pairs across commas,
+ * colons and quotation marks too, because whoever looks for a title leaves these out; such pairs
+ * are marked, since words in quotation marks do not mean them. For one thread.
+ */
 final class ArticlePostings {
 
   private final Vocabulary vocabulary;
@@ -36,12 +40,12 @@ final class ArticlePostings {
         (text, start, end, joined) -> {
           Vocabulary.Word word = vocabulary.word(text.substring(start, end));
           add(PostingCode.of(word.id(), Line.Kind.SINGLE, 0, article, field.place(), 0));
-          if (joined) {
+          if (joined || (before[0] != null && field.place() == Field.TITLE)) {
             if (pair[0] >= 0) {
               codes[pair[0]] |= word.next();
             }
             pair[0] = size;
-            add(pair(before[0], word, article, field.place()));
+            add(pair(before[0], word, joined, article, field.place()));
           } else {
             pair[0] = -1;
           }
@@ -49,11 +53,17 @@ final class ArticlePostings {
         });
   }
 
-  private long pair(Vocabulary.Word first, Vocabulary.Word second, int article, int place) {
-    return Syllables.isOwnedBySecond(
-            first.folded(), first.rarity(), second.folded(), second.rarity())
-        ? PostingCode.of(second.id(), Line.Kind.AFTER, first.id(), article, place, 0)
-        : PostingCode.of(first.id(), Line.Kind.BEFORE, second.id(), article, place, 0);
+  private long pair(
+      Vocabulary.Word first, Vocabulary.Word second, boolean joined, int article, int place) {
+    boolean bySecond =
+        Syllables.isOwnedBySecond(first.folded(), first.rarity(), second.folded(), second.rarity());
+    Vocabulary.Word owner = bySecond ? second : first;
+    Vocabulary.Word other = bySecond ? first : second;
+    int otherId = joined ? other.id() : vocabulary.apart(other).id();
+    Line.Kind kind = bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE;
+    // worth less than the same words side by side
+    int value = joined ? place : Field.LEAD;
+    return PostingCode.of(owner.id(), kind, otherId, article, value, 0);
   }
 
   private void add(long code) {

@@ -39,7 +39,7 @@ final class Followers {
   /** The shard of a note. */
   static int shard(Line note, int shards, Syllables syllables) {
     String owner = LetterTable.fold(note.owner());
-    return syllables.shard(owner, LetterTable.fold(note.other()), shards);
+    return syllables.shard(owner, LetterTable.fold(note.otherWord()), shards);
   }
 
   /** The note that a line leaves with the other syllable of its pair. */
@@ -60,6 +60,7 @@ final class Followers {
     }
     int logarithm = 31 - Integer.numberOfLeadingZeros(count[0]);
     String text = String.valueOf(Postings.DIGITS.charAt(logarithm));
-    return Optional.of(new Line(line.other(), Line.Kind.FOLLOWER, line.owner(), text));
+    String follower = line.isApart() ? Line.APART + line.owner() : line.owner();
+    return Optional.of(new Line(line.otherWord(), Line.Kind.FOLLOWER, follower, text));
   }
 }

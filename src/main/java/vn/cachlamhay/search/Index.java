@@ -69,8 +69,12 @@ final class Index {
     }
   }
 
-  /** A pair that stands with a syllable. */
-  record Pair(Line.Kind kind, String exact, String folded, String text) {}
+  /**
+   * A pair that stands with a syllable.
+   *
+   * @param apart whether a sign parts the two
+   */
+  record Pair(Line.Kind kind, String exact, String folded, boolean apart, String text) {}
 
   Index(List<Segment> segments, Syllables syllables, Source source) {
     this.segments = segments;
@@ -147,8 +151,9 @@ final class Index {
       if (line.kind() == Line.Kind.SINGLE) {
         owner.text = line.text();
       } else {
+        String other = line.otherWord();
         owner.pairs.add(
-            new Pair(line.kind(), line.other(), LetterTable.fold(line.other()), line.text()));
+            new Pair(line.kind(), other, LetterTable.fold(other), line.isApart(), line.text()));
       }
       found.add(LetterTable.fold(line.owner()));
     }

@@ -3,7 +3,9 @@ package vn.cachlamhay.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.cachlamhay.text.TonePlacement;
 import vn.cachlamhay.text.VietnameseText;
 
@@ -14,8 +16,12 @@ import vn.cachlamhay.text.VietnameseText;
  */
 final class Keys {
 
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-  private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+  /** Rows of eleven keys, so that neighbours are a fixed number of places away. */
+  private static final String ROWS =
+      " ".repeat(12) + "qwertyuiop asdfghjkl  zxcvbnm" + " ".repeat(12);
+
+  /** In its row, and in the rows above and below. */
+  private static final int[] BESIDE = {-1, 1, -11, -10, 10, 11};
 
   /** By tone: grave, acute, hook above, tilde, dot below. */
   private static final String TELEX_TONES = "fsrxj";
@@ -26,7 +32,22 @@ final class Keys {
   private static final String BREVE = "\u0306";
   private static final String HORN = "\u031b";
 
+  /** The keys of Telex as those of VNI. */
+  private static final Map<String, String> TELEX =
+      Map.of(
+          "f", "2", "s", "1", "r", "3", "x", "4", "j", "5", "a", "6", "e", "6", "o", "6", "w", "7",
+          "d", "9");
+
   private Keys() {}
+
+  /** What the script has to know of keyboards. */
+  static Map<String, ?> tables() {
+    var marks = new TreeMap<String, String>();
+    for (int i = 0; i < MARKS.length(); i++) {
+      marks.put(VNI_TONES.substring(i, i + 1), MARKS.substring(i, i + 1));
+    }
+    return new TreeMap<>(Map.of("rows", ROWS, "marks", marks, "telex", new TreeMap<>(TELEX)));
+  }
 
   /**
    * Folded words one change away, the likeliest kinds of change first: two letters in each other's
@@ -46,44 +67,21 @@ final class Keys {
       changes.add(folded.substring(0, i) + folded.substring(i + 1));
     }
     for (int i = 0; i < length; i++) {
-      for (char beside : beside(folded.charAt(i)).toCharArray()) {
-        changes.add(folded.substring(0, i) + beside + folded.substring(i + 1));
+      int key = ROWS.indexOf(folded.charAt(i));
+      for (int step : BESIDE) {
+        if (key >= 0) {
+          char beside = ROWS.charAt(key + step);
+          changes.add(folded.substring(0, i) + beside + folded.substring(i + 1));
+        }
       }
     }
     for (int i = 0; i <= length; i++) {
-      for (char letter : LETTERS.toCharArray()) {
+      for (char letter : ROWS.toCharArray()) {
         changes.add(folded.substring(0, i) + letter + folded.substring(i));
       }
     }
     changes.remove(folded);
     return changes;
-  }
-
-  /** The keys beside a key, in its row and the rows next to it. */
-  private static String beside(char key) {
-    var beside = new StringBuilder();
-    for (int row = 0; row < ROWS.length; row++) {
-      int at = ROWS[row].indexOf(key);
-      if (at >= 0) {
-        add(ROWS[row], at - 1, beside);
-        add(ROWS[row], at + 1, beside);
-        if (row > 0) {
-          add(ROWS[row - 1], at, beside);
-          add(ROWS[row - 1], at + 1, beside);
-        }
-        if (row + 1 < ROWS.length) {
-          add(ROWS[row + 1], at - 1, beside);
-          add(ROWS[row + 1], at, beside);
-        }
-      }
-    }
-    return beside.toString();
-  }
-
-  private static void add(String row, int at, StringBuilder keys) {
-    if (at >= 0 && at < row.length()) {
-      keys.append(row.charAt(at));
-    }
   }
 
   /** The words that the keys would have given in Telex and in VNI, where that is another word. */

@@ -10,11 +10,15 @@ import java.util.List;
  *
  * @param owner exact form of the syllable with which the line stands
  * @param kind what the line is about
- * @param other exact form of the other syllable of a pair; empty where there is none
+ * @param other exact form of the other syllable of a pair, after {@link #APART} where a sign parts
+ *     them; empty where there is none
  * @param text the articles, as {@link Postings}; of a {@link Kind#FOLLOWER} the binary logarithm of
  *     their number
  */
 record Line(String owner, Kind kind, String other, String text) {
+
+  /** Before the other syllable of a pair, in a title, whose syllables a sign parts. */
+  static final String APART = ",";
 
   /** The order within a shard. */
   static final Comparator<Line> ORDER =
@@ -45,6 +49,20 @@ record Line(String owner, Kind kind, String other, String text) {
       }
       throw new IllegalArgumentException("line of unknown kind " + sign);
     }
+  }
+
+  /** Whether a sign parts the syllables of the pair. */
+  boolean isApart() {
+    return other.startsWith(APART);
+  }
+
+  /** The other syllable of a pair, exact. */
+  String otherWord() {
+    return withoutMark(other);
+  }
+
+  static String withoutMark(String exact) {
+    return exact.startsWith(APART) ? exact.substring(APART.length()) : exact;
   }
 
   /** Writes lines that are in their order. */

@@ -27,7 +27,9 @@ final class Pairs {
         Line.Kind kind = bySecond ? Line.Kind.AFTER : Line.Kind.BEFORE;
         for (Index.Owner owner : index.owners(bySecond ? second : first)) {
           for (Index.Pair pair : owner.pairs()) {
-            if (pair.kind() == kind && pair.folded().equals(bySecond ? first : second)) {
+            if (pair.kind() == kind
+                && pair.folded().equals(bySecond ? first : second)
+                && !(pair.apart() && b.term().quoted())) {
               String one = bySecond ? pair.exact() : owner.exact();
               String two = bySecond ? owner.exact() : pair.exact();
               int quality = Math.min(a.quality(one, first), b.quality(two, second));

@@ -56,6 +56,7 @@ final class Ranking {
   private final int[] ofPairs;
   private final int[] plain;
   private final int[] worst;
+  private final PairValues taken = new PairValues();
   private int longest = -1;
   private int limited;
 
@@ -103,11 +104,8 @@ final class Ranking {
   private Order order() {
     for (int i = 0; i < wanted.size(); i++) {
       limited |= wanted.get(i).isLimited() || wanted.get(i).isCompleted() ? 1 << i : 0;
-      single(i);
-      if (wanted.get(i).term().joined()) {
-        pair(i);
-      }
     }
+    count();
     long neighbours = wanted.stream().filter(word -> word.term().joined()).count();
     longest = neighbours > 1 ? (int) neighbours : -1;
     query.phrases().forEach(this::keepPhrase);
@@ -215,20 +213,21 @@ final class Ranking {
         exact += qualityOf(value) == Wanted.EXACT ? 1 : 0;
       }
     }
-    int rarity = any == 0 ? 0 : rarity(articles, exact > 0 ? exact : any);
+    int rarity = any == 0 ? 0 : Rarity.of(articles, exact > 0 ? exact : any);
+    if (pair > 0) {
+      taken.add(rarity, best);
+    }
     for (int article = 0; article < articles; article++) {
       int value = best[article];
       if (value > 0) {
-        scores[article] += rarity * (value >> 7);
+        scores[article] += pair > 0 ? 0 : rarity * (value >> 7);
         if (pair > 0) {
-          ofPairs[article] += rarity * (value >> 7);
-          plain[article] += rarity * qualityOf(value);
           worst[article] = Math.min(worst[article], value >> 5 & 3);
         }
         int follows = (fresh[article] & FITS) != 0 ? pair : 0;
         found[article] |= word;
         chains[article] |= follows;
-        if (qualityOf(value) == Wanted.EXACT) {
+        if (qualityOf(value) >= Wanted.COMPLETED) {
           exactly[article] |= word;
           pairs[article] |= follows;
         }
@@ -239,15 +238,26 @@ final class Ranking {
     }
   }
 
-  private static int qualityOf(int value) {
-    return value & 31;
+  /** Words first, then what their pairs count besides. */
+  private void count() {
+    for (int i = 0; i < wanted.size(); i++) {
+      single(i);
+      if (wanted.get(i).term().joined()) {
+        pair(i);
+      } else {
+        taken.addNone();
+      }
+    }
+    taken.forEach(
+        (article, rarity, value) -> {
+          scores[article] += rarity * (value >> 7);
+          ofPairs[article] += rarity * (value >> 7);
+          plain[article] += rarity * qualityOf(value);
+        });
   }
 
-  /** Eight times the binary logarithm of (articles + some) / some, between powers on a line. */
-  static int rarity(int articles, int some) {
-    long ratio = (articles + (long) some) * 256 / some;
-    int power = 63 - Long.numberOfLeadingZeros(ratio);
-    return 8 * power + (int) (((ratio - (1L << power)) * 8) >> power) - 64;
+  private static int qualityOf(int value) {
+    return value & 31;
   }
 
   /** All words of a phrase, side by side where they are joined, in the form that was typed. */
@@ -273,12 +283,7 @@ final class Ranking {
     List<Wanted> words = Wanted.of(phrase, bare, true, index.syllables());
     Understanding.load(index, words);
     var others = new Ranking(out, index, words);
-    for (int i = 0; i < words.size(); i++) {
-      others.single(i);
-      if (words.get(i).term().joined()) {
-        others.pair(i);
-      }
-    }
+    others.count();
     others.keepPhrase(IntStream.range(0, words.size()).boxed().toList());
     for (int article = 0; article < articles; article++) {
       if (others.scores[article] > 0) {

@@ -53,6 +53,7 @@ final class Scripts {
     letters.put("fold", LetterTable.foldings());
     letters.put("tones", LetterTable.tones());
     letters.put("placement", TonePlacement.pairs());
+    letters.put("keyboard", Keys.tables());
     // for the command line, which compares the whole
     letters.put("form", SearchSegment.FORM);
     return "portalSearch.syllables(" + GSON.toJson(letters) + ",`" + syllables.text() + SHARD_END;

@@ -96,10 +96,15 @@ public final class Syllables {
     return entries.containsKey(folded);
   }
 
-  /** Whether the table has a syllable, and none that goes on from it: whoever types it is done. */
+  /**
+   * Whether the table has a syllable, no number, and none that goes on from it: whoever types it is
+   * done.
+   */
   boolean isWhole(String folded) {
     int next = Arrays.binarySearch(inOrder, folded) + 1;
-    return next > 0 && (next == inOrder.length || !inOrder[next].startsWith(folded));
+    return next > 0
+        && folded.charAt(0) > '9'
+        && (next == inOrder.length || !inOrder[next].startsWith(folded));
   }
 
   /** From 0 for the most frequent; syllables that the table does not know are rarer than all. */

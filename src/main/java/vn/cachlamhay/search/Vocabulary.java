@@ -49,6 +49,11 @@ final class Vocabulary {
     return word;
   }
 
+  /** The other word of a pair that a sign parts, with its mark. */
+  Word apart(Word word) {
+    return byExact.computeIfAbsent(Line.APART + word.exact(), this::add);
+  }
+
   Word word(int id) {
     return words.get(id);
   }
@@ -62,7 +67,8 @@ final class Vocabulary {
   }
 
   private Word add(String exact) {
-    String folded = LetterTable.fold(exact);
+    String plain = Line.withoutMark(exact);
+    String folded = LetterTable.fold(plain);
     synchronized (words) {
       if (words.size() == MOST) {
         throw new IllegalStateException("more than " + MOST + " different words");
@@ -72,7 +78,7 @@ final class Vocabulary {
               words.size(),
               exact,
               folded,
-              Next.of(exact),
+              Next.of(plain),
               syllables.rarity(folded),
               syllables.position(folded),
               syllables.weight(folded),

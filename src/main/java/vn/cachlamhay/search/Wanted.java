@@ -18,7 +18,10 @@ final class Wanted {
 
   private static final int OTHER_TONE = 5;
   private static final int FOLDED = 3;
-  private static final int COMPLETED = 12;
+
+  /** As it was typed, and on. */
+  static final int COMPLETED = 12;
+
   private static final int COMPLETED_FOLDED = 2;
   private static final int MENDED = 9;
   private static final int MENDED_FOLDED = 5;

@@ -1,4 +1,4 @@
-portalSearch.root([[0,6,1,"t3b98fs"]],{"tinh":{"values":[["Bình Thuận","binh-thuan",1],["Lâm Đồng","lam-dong"],["Lạng Sơn","lang-son"]],"of":"AAAABCCAB"},"chu-de":{"values":[["Tạo nguồn","tao-nguon"],["Xây dựng Đảng","xay-dung-dang"]],"of":"AAAACABBB"},"loai":{"values":[["Cách làm hay","cach-lam-hay"],["Tin tức","tin-tuc"]],"of":"BBBBBBBBBABB"},"nam":{"values":[["2018","2018"],["2019","2019"]],"of":"BABABABABABB"},"tac-gia":{"values":[["An","an"]],"of":"AAAABAA"}},`=1 DM
+portalSearch.root([[0,6,1,"m57u01y"]],{"tinh":{"values":[["Bình Thuận","binh-thuan",1],["Lâm Đồng","lam-dong"],["Lạng Sơn","lang-son"]],"of":"AAAABCCAB"},"chu-de":{"values":[["Tạo nguồn","tao-nguon"],["Xây dựng Đảng","xay-dung-dang"]],"of":"AAAACABBB"},"loai":{"values":[["Cách làm hay","cach-lam-hay"],["Tin tức","tin-tuc"]],"of":"BBBBBBBBBABB"},"nam":{"values":[["2018","2018"],["2019","2019"]],"of":"BABABABABABB"},"tac-gia":{"values":[["An","an"]],"of":"AAAABAA"}},`=1 DM
 <số A
 <tin M
 =12 Q
@@ -64,6 +64,7 @@ portalSearch.root([[0,6,1,"t3b98fs"]],{"tinh":{"values":[["Bình Thuận","binh-
 <đăng iC
 >trước gC
 =kết CCCCDD
+<,đường qC
 >quả oCN
 ~nạp C
 =liệu Q
@@ -92,7 +93,7 @@ portalSearch.root([[0,6,1,"t3b98fs"]],{"tinh":{"values":[["Bình Thuận","binh-
 ~năm A
 =mới R
 =mở T
->đường sC
+>đường tC
 =nguồn S
 <tạo oC
 =người Q
@@ -112,8 +113,9 @@ portalSearch.root([[0,6,1,"t3b98fs"]],{"tinh":{"values":[["Bình Thuận","binh-
 >khi hC
 >một -C
 =sơn T
-<bắc sC
+<bắc uC
 <lạng oC
+>,mở pC
 =số AAAAB
 <và hC
 =sử S
@@ -155,6 +157,7 @@ portalSearch.root([[0,6,1,"t3b98fs"]],{"tinh":{"values":[["Bình Thuận","binh-
 =đơn Q
 >vị gC
 =đường T
+~,kết A
 =đạt Q
 =đảng SC
 =đề Q

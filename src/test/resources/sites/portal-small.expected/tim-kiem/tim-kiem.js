@@ -1,7 +1,7 @@
 (self => {
 'use strict';
 const syllables = new Map();
-let folds, tones, placement, misplaced, inOrder, sums;
+let folds, tones, keyboard, placement, misplaced, inOrder, sums;
 const setTables = (letters, text) => {
 let place = 0;
 [folds, tones] = [letters.fold, letters.tones].map(groups => {
@@ -9,7 +9,7 @@ const table = {};
 for (const plain in groups) [...groups[plain]].forEach(letter => { table[letter] = plain; });
 return table;
 });
-placement = letters.placement;
+({keyboard, placement} = letters);
 misplaced = RegExp('(q?)(' + Object.keys(placement).join('|') + ')(?!\\p{L})', 'gu');
 text.trim().split('\n').forEach(line => {
 const [word, share, rarity] = line.split(' ');
@@ -31,7 +31,7 @@ for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i)
 return [(hash >>> 0) % 1e5, 0, 64];
 };
 const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
-const isWhole = word => syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
+const isWhole = word => word > ':' && syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
 const shardOf = (own, other, count) => {
 const [start, share] = entry(own);
 let [low, high] = [0, share * count > 2e5 ? inOrder.length : 0];
@@ -106,8 +106,8 @@ shards.set(first + '/' + number, here);
 const pairsOf = owner => {
 owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
 const at = line.indexOf(' ');
-const exact = line.slice(1, at);
-return {kind: line[0], exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
+const exact = line.slice(1, at).replace(',', '');
+return {kind: line[0], isApart: line[1] === ',', exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
 });
 return owner.pairs;
 };
@@ -165,17 +165,17 @@ const understand = ({terms, goesOn, bare}) => {
 const linesBeside = (word, after) => [].concat(...ownersOf(word.folded)
 .filter(({exact}) => !after || word.ways.get(word.folded)(exact))
 .map(owner => pairsOf(owner).filter(({kind}) => (kind !== '<') === after)));
-const beside = (word, after, joined) => {
+const beside = (word, after, joined, typed) => {
 const found = new Map();
 if (joined) {
-linesBeside(word, after).forEach(line =>
-found.set(line.folded, Math.max(weightOf(line), found.get(line.folded) || 0)));
+linesBeside(word, after).forEach(line => found.set(line.folded,
+Math.max(weightOf(line) + (typed && line.exact.startsWith(typed) ? 32 : 0), found.get(line.folded) || 0)));
 }
 return found;
 };
 if (goesOn) {
 const [word, before] = terms.slice(-2).reverse();
-const next = beside(before, true, word.joined);
+const next = beside(before, true, word.joined, !bare && word.exact);
 const longer = (ways, order) =>
 [...ways].filter(way => way !== word.folded && way.startsWith(word.folded)).sort(order);
 let ways = longer(next.keys(), (a, b) => next.get(b) - next.get(a) || (a < b ? -1 : 1));
@@ -203,34 +203,33 @@ if (isAscii(word.exact)) {
 meant([true, false].map(telex => fold(decoded(word.exact, telex))).filter(way => syllables.has(way)));
 }
 if (/\d/.test(word.folded)) return;
-const letter = word.folded[0];
-if (word.joined) wantPairs(before.folded, letter);
-if (after.joined) wantPairs(after.folded, letter);
-const weights = beside(before, true, word.joined);
-beside(after, false, after.joined).forEach((weight, way) => weights.set(way, weight + (weights.get(way) || 0)));
-const weight = way => way[0] === letter && weights.has(way) ? weights.get(way) : -1;
-meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way) >= 0)
+const near = word.joined ? before : after.joined && after;
+if (near) wantPairs(near.folded, '');
+if (need.size) return;
+const weights = beside(near, word.joined, near);
+const weight = way => weights.get(way) + 1 || 0;
+meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way))
 .sort((a, b) => weight(b) - weight(a)).slice(0, 3));
 });
 };
-const KEYBOARD = ' '.repeat(12) + 'qwertyuiop asdfghjkl  zxcvbnm';
 const changes = word => {
 const found = new Set();
 const put = (from, middle, to) => found.add(word.slice(0, from) + middle + word.slice(to));
 const {length} = word;
+const {rows} = keyboard;
 for (let i = 2; i <= length; i++) put(i - 2, word[i - 1] + word[i - 2], i);
 for (let i = length; i > 0; i--) put(i - 1, '', i);
 for (let i = 0; i < length; i++) {
-[-1, 1, -11, -10, 10, 11].forEach(step => put(i, KEYBOARD[KEYBOARD.indexOf(word[i]) + step], i + 1));
+[-1, 1, -11, -10, 10, 11].forEach(step => put(i, rows[rows.indexOf(word[i]) + step], i + 1));
 }
-for (let i = 0; i <= length; i++) [...KEYBOARD].sort().forEach(letter => put(i, letter, i));
+for (let i = 0; i <= length; i++) [...rows].forEach(letter => put(i, letter, i));
 return [...found].filter(way => way !== word && syllables.has(way));
 };
 const decoded = (keys, telex) => {
 let [word, tone] = ['', ''];
 for (const key of keys) {
-const sign = telex ? '2134566679'['fsrxjaeowd'.indexOf(key)] : key;
-const newTone = '\u0300\u0301\u0309\u0303\u0323'['21345'.indexOf(sign)];
+const sign = telex ? keyboard.telex[key] : key;
+const newTone = keyboard.marks[sign];
 const rule = [
 ['6', telex ? RegExp('.*' + key) : /.*[aeo]/, '$&\u0302'],
 ['7', /uo(?!.*o)/, 'ươ'],
@@ -255,7 +254,7 @@ const eachForm = (word, take) => word.ways.forEach((quality, way) => counts(word
 const eachPair = (a, b, take) => a.ways.forEach((isFirst, first) => b.ways.forEach((isSecond, second) => {
 const [own, other, kind] = ownerOf(first, second);
 ownersOf(own).forEach(owner => pairsOf(owner).forEach(line => {
-if (line.folded !== other || line.kind !== kind) return;
+if (line.folded !== other || line.kind !== kind || line.isApart && b.isQuoted) return;
 const forms = kind === '<' ? [line.exact, owner.exact] : [owner.exact, line.exact];
 const quality = Math.min(isFirst(forms[0]), isSecond(forms[1]));
 if (quality) take(line, quality, forms);
@@ -265,7 +264,7 @@ const PAIR = [12, 15, 21, 27];
 const scored = words => {
 const [scores, best, found, exactly, chains, pairs, plain, below, next, fresh] =
 Array.from('1234567890', () => new Int32Array(articles));
-const hits = [];
+const hits = [], all = [];
 let taken = [];
 const taking = weights => (line, quality, forms) => {
 const kind = forms && 1 << (forms[1].charCodeAt() + forms[1].length & 1);
@@ -280,18 +279,14 @@ const some = taken.filter(i => (best[i] & 31) === 16).length || taken.length;
 const ratio = Math.floor((articles + some) * 256 / some);
 const power = 31 - Math.clz32(ratio);
 const rarity = 8 * power + Math.floor(ratio * 8 / 2 ** power) - 72;
+if (chain) all.push([rarity, taken, best.slice()]);
 taken.forEach(i => {
 if (!found[i]) hits.push(i);
-(chain ? pairs : scores)[i] += rarity * (best[i] >> 7);
-if (chain) {
-plain[i] += rarity * (best[i] & 31);
-below[i] = Math.max(below[i], 3 - (best[i] >> 5 & 3));
-}
+if (chain) next[i] = fresh[i]; else scores[i] += rarity * (best[i] >> 7);
 found[i] |= bits;
 if (fresh[i] & 4) chains[i] |= chain;
-if (chain) next[i] = fresh[i];
 fresh[i] = 0;
-if ((best[i] & 31) === 16) exactly[i] |= bits;
+if ((best[i] & 31) > 11) exactly[i] |= bits;
 best[i] = 0;
 });
 taken = [];
@@ -300,11 +295,16 @@ words.forEach((word, i) => {
 if (!word.joined) next.fill(3);
 eachForm(word, taking([4, 5, 9, 13]));
 add(word.bit, 0);
-if (word.joined) {
-eachPair(words[i - 1], word, taking(PAIR));
+if (word.joined) eachPair(words[i - 1], word, taking(PAIR));
 add(word.bit | word.bit >> 1, word.bit);
-}
 });
+add(0, 1);
+all.forEach(([own, list, values], at) => list.forEach(i => {
+const rarity = Math.min(own, Math.max(all[at - 1][0], all[at + 1][0]));
+pairs[i] += rarity * (values[i] >> 7);
+plain[i] += rarity * (values[i] & 31);
+below[i] = Math.max(below[i], 3 - (values[i] >> 5 & 3));
+}));
 const score = (i, phrase) => phrase && chains[i] === phrase
 ? 5 * (scores[i] + plain[i] * PAIR[3 - below[i]]) : 3 * (scores[i] + pairs[i]);
 return {hits, score, found, exactly, chains};

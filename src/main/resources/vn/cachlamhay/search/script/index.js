@@ -29,8 +29,9 @@ const addShard = (first, number, text) => {
 const pairsOf = owner => {
   owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
     const at = line.indexOf(' ');
-    const exact = line.slice(1, at);
-    return {kind: line[0], exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
+    const exact = line.slice(1, at).replace(',', '');
+    // a sign parts the two: Line
+    return {kind: line[0], isApart: line[1] === ',', exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
   });
   return owner.pairs;
 };

@@ -1,18 +1,16 @@
 // What was meant by wrong keys: Keys.
 
-// rows of 11 keys
-const KEYBOARD = ' '.repeat(12) + 'qwertyuiop asdfghjkl  zxcvbnm';
-
 const changes = word => {
   const found = new Set();
   const put = (from, middle, to) => found.add(word.slice(0, from) + middle + word.slice(to));
   const {length} = word;
+  const {rows} = keyboard;
   for (let i = 2; i <= length; i++) put(i - 2, word[i - 1] + word[i - 2], i);
   for (let i = length; i > 0; i--) put(i - 1, '', i);
   for (let i = 0; i < length; i++) {
-    [-1, 1, -11, -10, 10, 11].forEach(step => put(i, KEYBOARD[KEYBOARD.indexOf(word[i]) + step], i + 1));
+    [-1, 1, -11, -10, 10, 11].forEach(step => put(i, rows[rows.indexOf(word[i]) + step], i + 1));
   }
-  for (let i = 0; i <= length; i++) [...KEYBOARD].sort().forEach(letter => put(i, letter, i));
+  for (let i = 0; i <= length; i++) [...rows].forEach(letter => put(i, letter, i));
   return [...found].filter(way => way !== word && syllables.has(way));
 };
 
@@ -20,8 +18,8 @@ const decoded = (keys, telex) => {
   let [word, tone] = ['', ''];
   for (const key of keys) {
     // Telex in the keys of VNI
-    const sign = telex ? '2134566679'['fsrxjaeowd'.indexOf(key)] : key;
-    const newTone = '\u0300\u0301\u0309\u0303\u0323'['21345'.indexOf(sign)];
+    const sign = telex ? keyboard.telex[key] : key;
+    const newTone = keyboard.marks[sign];
     // the first that fits, for the last letter that can take it
     const rule = [
       ['6', telex ? RegExp('.*' + key) : /.*[aeo]/, '$&\u0302'],

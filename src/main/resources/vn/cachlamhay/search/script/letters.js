@@ -1,7 +1,7 @@
 // How letters fold, and where syllables stand in the index: LetterTable, TonePlacement, Syllables.
 
 const syllables = new Map();
-let folds, tones, placement, misplaced, inOrder, sums;
+let folds, tones, keyboard, placement, misplaced, inOrder, sums;
 
 const setTables = (letters, text) => {
   let place = 0;
@@ -10,7 +10,7 @@ const setTables = (letters, text) => {
     for (const plain in groups) [...groups[plain]].forEach(letter => { table[letter] = plain; });
     return table;
   });
-  placement = letters.placement;
+  ({keyboard, placement} = letters);
   misplaced = RegExp('(q?)(' + Object.keys(placement).join('|') + ')(?!\\p{L})', 'gu');
   text.trim().split('\n').forEach(line => {
     const [word, share, rarity] = line.split(' ');
@@ -34,8 +34,8 @@ const entry = word => {
   return [(hash >>> 0) % 1e5, 0, 64];
 };
 const byRarity = (a, b) => entry(a)[2] - entry(b)[2] || (a < b ? -1 : 1);
-// Whether no syllable goes on from this one: whoever types it is done.
-const isWhole = word => syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
+// Whether this is no number and no syllable goes on from it: whoever types it is done.
+const isWhole = word => word > ':' && syllables.has(word) && !inOrder.some(other => other !== word && other.startsWith(word));
 // The shard, of so many, with the lines of a syllable and another.
 const shardOf = (own, other, count) => {
   const [start, share] = entry(own);

@@ -5,7 +5,7 @@ const eachForm = (word, take) => word.ways.forEach((quality, way) => counts(word
 const eachPair = (a, b, take) => a.ways.forEach((isFirst, first) => b.ways.forEach((isSecond, second) => {
   const [own, other, kind] = ownerOf(first, second);
   ownersOf(own).forEach(owner => pairsOf(owner).forEach(line => {
-    if (line.folded !== other || line.kind !== kind) return;
+    if (line.folded !== other || line.kind !== kind || line.isApart && b.isQuoted) return;
     const forms = kind === '<' ? [line.exact, owner.exact] : [owner.exact, line.exact];
     const quality = Math.min(isFirst(forms[0]), isSecond(forms[1]));
     if (quality) take(line, quality, forms);
@@ -16,7 +16,7 @@ const PAIR = [12, 15, 21, 27];
 const scored = words => {
   const [scores, best, found, exactly, chains, pairs, plain, below, next, fresh] =
     Array.from('1234567890', () => new Int32Array(articles));
-  const hits = [];
+  const hits = [], all = [];
   let taken = [];
   const taking = weights => (line, quality, forms) => {
     // what came after the pair before has to be of the kind of this pair's second word: Next
@@ -32,18 +32,14 @@ const scored = words => {
     const ratio = Math.floor((articles + some) * 256 / some);
     const power = 31 - Math.clz32(ratio);
     const rarity = 8 * power + Math.floor(ratio * 8 / 2 ** power) - 72;
+    if (chain) all.push([rarity, taken, best.slice()]);
     taken.forEach(i => {
       if (!found[i]) hits.push(i);
-      (chain ? pairs : scores)[i] += rarity * (best[i] >> 7);
-      if (chain) {
-        plain[i] += rarity * (best[i] & 31);
-        below[i] = Math.max(below[i], 3 - (best[i] >> 5 & 3));
-      }
+      if (chain) next[i] = fresh[i]; else scores[i] += rarity * (best[i] >> 7);
       found[i] |= bits;
       if (fresh[i] & 4) chains[i] |= chain;
-      if (chain) next[i] = fresh[i];
       fresh[i] = 0;
-      if ((best[i] & 31) === 16) exactly[i] |= bits;
+      if ((best[i] & 31) > 11) exactly[i] |= bits;
       best[i] = 0;
     });
     taken = [];
@@ -52,11 +48,18 @@ const scored = words => {
     if (!word.joined) next.fill(3);
     eachForm(word, taking([4, 5, 9, 13]));
     add(word.bit, 0);
-    if (word.joined) {
-      eachPair(words[i - 1], word, taking(PAIR));
-      add(word.bit | word.bit >> 1, word.bit);
-    }
+    if (word.joined) eachPair(words[i - 1], word, taking(PAIR));
+    // without a pair infinitely rare
+    add(word.bit | word.bit >> 1, word.bit);
   });
+  // A pair between two that are more frequent only joins words, and counts as the rarer of these.
+  add(0, 1);
+  all.forEach(([own, list, values], at) => list.forEach(i => {
+    const rarity = Math.min(own, Math.max(all[at - 1][0], all[at + 1][0]));
+    pairs[i] += rarity * (values[i] >> 7);
+    plain[i] += rarity * (values[i] & 31);
+    below[i] = Math.max(below[i], 3 - (values[i] >> 5 & 3));
+  }));
   // all of a phrase in the title, or it does not count as one of the title
   const score = (i, phrase) => phrase && chains[i] === phrase
     ? 5 * (scores[i] + plain[i] * PAIR[3 - below[i]]) : 3 * (scores[i] + pairs[i]);

@@ -26,18 +26,19 @@ const understand = ({terms, goesOn, bare}) => {
   const linesBeside = (word, after) => [].concat(...ownersOf(word.folded)
     .filter(({exact}) => !after || word.ways.get(word.folded)(exact))
     .map(owner => pairsOf(owner).filter(({kind}) => (kind !== '<') === after)));
-  const beside = (word, after, joined) => {
+  const beside = (word, after, joined, typed) => {
     const found = new Map();
     if (joined) {
-      linesBeside(word, after).forEach(line =>
-        found.set(line.folded, Math.max(weightOf(line), found.get(line.folded) || 0)));
+      // What goes on letter by letter goes before all else.
+      linesBeside(word, after).forEach(line => found.set(line.folded,
+        Math.max(weightOf(line) + (typed && line.exact.startsWith(typed) ? 32 : 0), found.get(line.folded) || 0)));
     }
     return found;
   };
 
   if (goesOn) {
     const [word, before] = terms.slice(-2).reverse();
-    const next = beside(before, true, word.joined);
+    const next = beside(before, true, word.joined, !bare && word.exact);
     const longer = (ways, order) =>
       [...ways].filter(way => way !== word.folded && way.startsWith(word.folded)).sort(order);
     let ways = longer(next.keys(), (a, b) => next.get(b) - next.get(a) || (a < b ? -1 : 1));
@@ -67,14 +68,13 @@ const understand = ({terms, goesOn, bare}) => {
       meant([true, false].map(telex => fold(decoded(word.exact, telex))).filter(way => syllables.has(way)));
     }
     if (/\d/.test(word.folded)) return;
-    const letter = word.folded[0];
-    if (word.joined) wantPairs(before.folded, letter);
-    if (after.joined) wantPairs(after.folded, letter);
-    const weights = beside(before, true, word.joined);
-    beside(after, false, after.joined).forEach((weight, way) => weights.set(way, weight + (weights.get(way) || 0)));
-    const weight = way => way[0] === letter && weights.has(way) ? weights.get(way) : -1;
+    const near = word.joined ? before : after.joined && after;
+    if (near) wantPairs(near.folded, '');
+    if (need.size) return;
+    const weights = beside(near, word.joined, near);
+    const weight = way => weights.get(way) + 1 || 0;
     // a word that there is stands for another only where its neighbours want that one
-    meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way) >= 0)
+    meant(changes(word.folded).filter(way => !syllables.has(word.folded) || weight(way))
       .sort((a, b) => weight(b) - weight(a)).slice(0, 3));
   });
 };
