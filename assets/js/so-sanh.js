@@ -12,6 +12,7 @@
   const KEPT = 'clh-so-sanh';
   const place = document.getElementById('_bang-so-sanh');
   const chooser = document.querySelector('.compare-choose');
+  const status = document.getElementById('_bao');
   if (!place || !chooser) { return; }
   const root = document.querySelector('.compare').dataset.root;
   const loaded = new Map();
@@ -24,7 +25,6 @@
     return node;
   }
   const capital = text => text && text[0].toUpperCase() + text.slice(1);
-  const key = text => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
   window.portalCompare = column => {
     loaded.set(column.key, column);
@@ -70,19 +70,24 @@
     }
   }
 
-  function go(names) {
+  /* What was done is said, and the keyboard stays where it makes sense: the button that was pressed may be gone. */
+  async function go(names, told, focus) {
     own = true;
     const query = names.length ? '?bai=' + names.join(',') : '';
     history.pushState(null, '', location.pathname + query);
-    show();
+    if (!await show()) { return; }
+    const next = focus && focus.map(each => document.querySelector(each)).find(Boolean);
+    if (next) { next.focus(); }
+    status.textContent = told + (names.length ? ' Đang so sánh ' + names.length + ' bài.' : '');
   }
 
   function head(column, at, all) {
-    const move = (label, to, shown) => {
-      const button = make('button', { type: 'button', 'aria-label': label + ': ' + column.title }, shown);
-      button.addEventListener('click', () => go(to));
-      return button;
+    const button = (label, shown, press) => {
+      const made = make('button', { type: 'button', 'aria-label': label + ': ' + column.title }, shown);
+      made.addEventListener('click', press);
+      return made;
     };
+    const columnAt = number => '.compare-table th:nth-child(' + (number + 2) + ') button';
     const names = all.map(each => each.key);
     const without = names.filter(name => name !== column.key);
     const left = at > 0 ? [...names.slice(0, at - 1), names[at], names[at - 1], ...names.slice(at + 1)] : null;
@@ -90,7 +95,9 @@
       make('a', { href: column.href }, column.title), ' ',
       column.place ? make('span', { class: 'compare-place' }, capital(column.place) + (column.now ? ' (' + column.now + ')' : '')) : '', ' ',
       make('span', { class: 'meta' }, [column.topics, column.date].filter(Boolean).join(' · ')),
-      make('span', { class: 'compare-tools' }, left ? move('Chuyển sang trái', left, '←') : '', move('Bỏ khỏi so sánh', without, 'Bỏ')));
+      make('span', { class: 'compare-tools' }, 
+        left ? button('Chuyển sang trái', '←', () => go(left, 'Đã chuyển sang trái: ' + column.title + '.', [columnAt(at - 1)])) : '',
+        button('Bỏ khỏi so sánh', 'Bỏ', () => go(without, 'Đã bỏ: ' + column.title + '.', [columnAt(at), columnAt(at - 1), '#_chon']))));
   }
 
   function row(heading, cells, columns, kind) {
@@ -109,13 +116,13 @@
   /* What several practices state has a row of its own (page.CompareView does the same). */
   function figures(columns) {
     const practices = new Map();
-    columns.forEach(column => new Set(column.figures.map(figure => key(figure.indicator))).forEach(name => practices.set(name, (practices.get(name) || 0) + 1)));
+    columns.forEach(column => new Set(column.figures.map(figure => figure.key)).forEach(name => practices.set(name, (practices.get(name) || 0) + 1)));
     const shared = [...practices.keys()].filter(name => practices.get(name) > 1);
     const rows = shared.map(name => {
-      const cells = columns.map(column => column.figures.filter(figure => key(figure.indicator) === name).slice(0, EACH));
+      const cells = columns.map(column => column.figures.filter(figure => figure.key === name).slice(0, EACH));
       return row(cells.flat()[0].indicator, cells.map(cell => cell.map(figure => number(figure, false))), columns, 'compare-figure');
     });
-    const others = columns.map(column => column.figures.filter(figure => !shared.includes(key(figure.indicator))).slice(0, OTHERS));
+    const others = columns.map(column => column.figures.filter(figure => !shared.includes(figure.key)).slice(0, OTHERS));
     if (others.some(cell => cell.length)) {
       rows.push(row(rows.length ? 'Kết quả khác' : 'Con số', others.map(cell => cell.map(figure => number(figure, true))), columns, 'compare-figure'));
     }
@@ -143,11 +150,11 @@
     const mine = ++latest;
     const names = chosen();
     const columns = (await Promise.all(names.map(load))).filter(Boolean);
-    if (mine !== latest) { return; }
+    if (mine !== latest) { return false; }
     const tools = make('p', { class: 'compare-tools' });
     if (columns.length) {
       const clear = make('button', { type: 'button' }, 'Xóa hết');
-      clear.addEventListener('click', () => go([]));
+      clear.addEventListener('click', () => go([], 'Đã bỏ hết.', ['#_chon']));
       const print = make('button', { type: 'button' }, 'In');
       print.addEventListener('click', () => window.print());
       tools.append(clear, print);
@@ -167,6 +174,7 @@
       button.setAttribute('aria-label', (on ? 'Bỏ khỏi so sánh: ' : 'Thêm vào so sánh: ') + button.nextElementSibling.textContent);
       button.disabled = !on && names.length >= MOST;
     });
+    return true;
   }
 
   chooser.addEventListener('click', event => {
@@ -174,7 +182,12 @@
     if (!button) { return; }
     const name = button.dataset.compare;
     const names = chosen();
-    go(names.includes(name) ? names.filter(each => each !== name) : [...names, name]);
+    const title = button.nextElementSibling.textContent;
+    if (names.includes(name)) {
+      go(names.filter(each => each !== name), 'Đã bỏ: ' + title + '.');
+    } else {
+      go([...names, name], 'Đã thêm: ' + title + '.');
+    }
   });
   window.addEventListener('popstate', show);
   join();

@@ -1,6 +1,8 @@
 package vn.cachlamhay.feed;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import vn.cachlamhay.page.CompareColumn;
 import vn.cachlamhay.page.OtherFile;
 
@@ -19,6 +21,16 @@ public final class CompareScript {
     return new OtherFile(
         planned.uri(),
         planned.inputs(),
-        () -> "portalCompare(" + GSON.toJson(planned.column().get()) + ");\n");
+        () -> "portalCompare(" + GSON.toJson(json(planned.column().get())) + ");\n");
+  }
+
+  /** Figures bear their keys, which scripts cannot make: how tones are placed is known here. */
+  private static JsonElement json(CompareColumn column) {
+    JsonElement json = GSON.toJsonTree(column);
+    JsonArray figures = json.getAsJsonObject().getAsJsonArray("figures");
+    for (int i = 0; i < figures.size(); i++) {
+      figures.get(i).getAsJsonObject().addProperty("key", column.figures().get(i).key());
+    }
+    return json;
   }
 }

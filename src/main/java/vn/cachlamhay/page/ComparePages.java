@@ -34,19 +34,9 @@ final class ComparePages {
   void plan(Pages pages, Topics topics) {
     var ready = new ArrayList<Link>();
     for (Topic topic : topics.all()) {
-      List<Article> chosen = chosen(topic);
-      if (chosen.size() > 1) {
-        var link = new Link(topic.name(), Uris.compare(topic));
-        ready.add(link);
-        pages.add(
-            TEMPLATE,
-            TEMPLATE,
-            link.uri(),
-            Pages.crumbs(SELF, link),
-            "So sánh cách làm hay về " + topic.name() + ".",
-            ArticleLists.changed(chosen),
-            () -> content("So sánh: " + topic.name(), "../", chosen, List.of(), List.of()));
-      }
+      Optional<Link> link = of(topic);
+      link.ifPresent(ready::add);
+      link.ifPresent(self -> plan(topic, self, pages));
     }
     List<Article> recent = compared().stream().limit(RECENT).toList();
     pages.add(
@@ -63,6 +53,25 @@ final class ComparePages {
                 List.of(),
                 ready,
                 recent.stream().map(this::choice).toList()));
+  }
+
+  private void plan(Topic topic, Link self, Pages pages) {
+    List<Article> chosen = chosen(topic);
+    pages.add(
+        TEMPLATE,
+        TEMPLATE,
+        self.uri(),
+        Pages.crumbs(SELF, self),
+        "So sánh cách làm hay về " + topic.name() + ".",
+        ArticleLists.changed(chosen),
+        () -> content("So sánh: " + topic.name(), "../", chosen, List.of(), List.of()));
+  }
+
+  /** The comparison of a topic, where there is one. */
+  Optional<Link> of(Topic topic) {
+    return config.pageTemplates().containsKey(TEMPLATE) && chosen(topic).size() > 1
+        ? Optional.of(new Link(topic.name(), Uris.compare(topic)))
+        : Optional.empty();
   }
 
   /** What the page loads of each practice. */

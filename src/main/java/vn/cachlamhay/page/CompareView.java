@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.cachlamhay.model.PartKind;
-import vn.cachlamhay.text.VietnameseText;
 
 /**
  * Practices side by side, ready to print; without columns the page where readers choose.
@@ -65,7 +64,7 @@ public record CompareView(
     var practices = new LinkedHashMap<String, Integer>();
     for (CompareColumn column : columns) {
       column.figures().stream()
-          .map(CompareView::key)
+          .map(KeyFigure::key)
           .distinct()
           .forEach(key -> practices.merge(key, 1, Integer::sum));
     }
@@ -98,13 +97,9 @@ public record CompareView(
   private static List<KeyFigure> first(
       CompareColumn column, int most, Predicate<String> indicators) {
     return column.figures().stream()
-        .filter(figure -> indicators.test(key(figure)))
+        .filter(figure -> indicators.test(figure.key()))
         .limit(most)
         .toList();
-  }
-
-  private static String key(KeyFigure figure) {
-    return VietnameseText.nameKey(figure.indicator());
   }
 
   private static List<PartRow> parts(List<CompareColumn> columns) {

@@ -160,6 +160,12 @@ final class FrontPages {
     var main = new ArrayList<Entry>();
     main.add(Entry.of("Trang chủ", Uris.HOME, 0));
     main.add(Entry.of("Cách làm hay", Uris.PRACTICES, 0));
+    if (config.pageTemplates().containsKey("compare")) {
+      main.add(Entry.of("So sánh cách làm hay", Uris.COMPARE, 0));
+    }
+    if (config.pageTemplates().containsKey("figures")) {
+      main.add(Entry.of("Số liệu", Uris.FIGURES, 0));
+    }
     main.add(Entry.of("Tin tức", Uris.NEWS, 0));
     main.add(Entry.of("Địa phương", Uris.PLACES, 0));
     PlaceIndexPages.matrix(config).ifPresent(it -> main.add(Entry.of(it.title(), it.uri(), 0)));

@@ -49,6 +49,11 @@ public record KeyFigure(
         .toList();
   }
 
+  /** By which results of one indicator are known, whatever its case and tone placement. */
+  public String key() {
+    return VietnameseText.nameKey(indicator);
+  }
+
   /** The same at another time. */
   KeyFigure at(String newWhen) {
     return new KeyFigure(value, unit, share, indicator, place, newWhen, uri, anchor);

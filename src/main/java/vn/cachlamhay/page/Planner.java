@@ -83,7 +83,8 @@ public final class Planner {
     var practices = new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today);
     practices.plan(lists);
     new ListPages(config, shelves, lists, directory).plan(pages);
-    new TopicPages(config, shelves, views, lists, directory, guides).plan(topics);
+    var comparison = new ComparePages(config, shelves, views);
+    new TopicPages(config, shelves, views, lists, directory, guides, comparison).plan(topics);
     var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
     places.plan();
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
@@ -91,7 +92,6 @@ public final class Planner {
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
     var figures = new IndicatorPages(config, shelves, views);
     figures.plan(pages);
-    var comparison = new ComparePages(config, shelves, views);
     comparison.plan(pages, topics);
     return claimAddresses(
         library,

@@ -26,6 +26,7 @@ final class TopicPages {
   private final ArticleLists lists;
   private final Directory directory;
   private final TopicGuides guides;
+  private final ComparePages comparisons;
 
   TopicPages(
       SiteConfig config,
@@ -33,13 +34,15 @@ final class TopicPages {
       ArticleViews views,
       ArticleLists lists,
       Directory directory,
-      TopicGuides guides) {
+      TopicGuides guides,
+      ComparePages comparisons) {
     this.config = config;
     this.shelves = shelves;
     this.views = views;
     this.lists = lists;
     this.directory = directory;
     this.guides = guides;
+    this.comparisons = comparisons;
   }
 
   void plan(Topics topics) {
@@ -80,7 +83,8 @@ final class TopicPages {
                 .filter(article -> !article.body().practice().lessons().isEmpty())
                 .limit(TAUGHT_BY)
                 .map(TopicPages::lessons)
-                .toList()));
+                .toList(),
+            comparisons.of(topic).orElse(null)));
   }
 
   private static TopicView.Lessons lessons(Article practice) {

@@ -9,9 +9,10 @@ import java.util.List;
  * @param guide HTML of what the topic is; may be empty
  * @param practices newest first
  * @param lessons of the practices
+ * @param comparison of some of them, or null
  */
 public record TopicView(
-    Listing listing, String guide, List<Card> practices, List<Lessons> lessons) {
+    Listing listing, String guide, List<Card> practices, List<Lessons> lessons, Link comparison) {
 
   /**
    * Lessons of a practice.

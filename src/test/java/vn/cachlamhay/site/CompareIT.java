@@ -86,6 +86,37 @@ final class CompareIT extends InBrowser {
     }
   }
 
+  /** Buttons that are pressed make the table anew; the keyboard is not thrown back to the top. */
+  @Test
+  void theKeyboardStaysAndWhatWasDoneIsSaid() {
+    try (Tab tab = chromium.open(server.address())) {
+      Page page = tab.go(PAGE);
+      page.locator("[data-compare='" + BAC_SON + "']").click();
+      done(page, BAC_SON);
+      assertThat(page.locator("#_bao"))
+          .hasText(Pattern.compile("^Đã thêm: Bắc Sơn.* Đang so sánh 1 bài\\.$"));
+      page.locator("[data-compare='" + DINH_LAP + "']").press("Enter");
+      done(page, BAC_SON + "," + DINH_LAP);
+      assertThat(page.locator("[data-compare='" + DINH_LAP + "']")).isFocused();
+      page.getByLabel(Pattern.compile("^Chuyển sang trái: Đình Lập")).press("Enter");
+      done(page, DINH_LAP + "," + BAC_SON);
+      assertThat(page.locator("#_bao"))
+          .hasText(Pattern.compile("^Đã chuyển sang trái: Đình Lập.* 2 bài\\.$"));
+      Locator away =
+          page.locator(".compare-table").getByLabel(Pattern.compile("^Bỏ khỏi so sánh: Đình Lập"));
+      assertThat(away).isFocused();
+      away.press("Enter");
+      done(page, BAC_SON);
+      Locator last =
+          page.locator(".compare-table").getByLabel(Pattern.compile("^Bỏ khỏi so sánh: Bắc Sơn"));
+      assertThat(last).isFocused();
+      last.press("Enter");
+      done(page, "");
+      assertThat(page.locator("#_bao")).hasText(Pattern.compile("^Đã bỏ: Bắc Sơn.*"));
+      assertThat(page.locator("#_chon")).isFocused();
+    }
+  }
+
   @Test
   void anArticleJoinsWhatWasChosenAndFourAreEnough() {
     try (Tab tab = chromium.open(server.address())) {
@@ -143,6 +174,12 @@ final class CompareIT extends InBrowser {
       assertThat(row(page, "Bài học").locator("td").nth(1)).isVisible();
       tab.follow(page.locator(".compare-table .prose a").first());
       assertThat(tab.kind()).isEqualTo("article");
+      tab.go("so-do-trang.html");
+      tab.follow(page.locator("main a", text("So sánh cách làm hay")));
+      assertThat(tab.uri()).isEqualTo(PAGE);
+      tab.go("chu-de/sinh-hoat-chi-bo/index.html");
+      tab.follow(page.locator("main a", text("So sánh các cách làm hay về chủ đề này")));
+      assertThat(tab.uri()).isEqualTo("so-sanh/sinh-hoat-chi-bo/index.html");
     }
   }
 

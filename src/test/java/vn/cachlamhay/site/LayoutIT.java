@@ -98,6 +98,32 @@ final class LayoutIT {
     }
   }
 
+  /** On wide screens the head of a list stands beside it; all that is listed is in one column. */
+  @Test
+  void allPartsOfAListStandInOneColumn() {
+    BakedSite site = SiteFixture.large();
+    try (Chromium chromium = Chromium.launch();
+        PathServer server = new PathServer(site.out());
+        Tab tab = chromium.open(server.address())) {
+      int topics = 0;
+      for (String uri : site.pages().keySet()) {
+        if (uri.matches("chu-de/[^/]+/index.html")) {
+          tab.go(uri);
+          tab.page().setViewportSize(1280, 800);
+          var starts =
+              (List<?>)
+                  tab.page()
+                      .evaluate(
+                          "() => Array.from(document.querySelectorAll('.listing > :not(.page-head)'),"
+                              + " each => Math.round(each.getBoundingClientRect().left))");
+          assertThat(starts.stream().distinct()).as(uri).hasSizeLessThan(2);
+          topics++;
+        }
+      }
+      assertThat(topics).isGreaterThan(5);
+    }
+  }
+
   @Test
   void whatGoesBeyondIsSeen() {
     BakedSite site = SiteFixture.plain();
