@@ -250,17 +250,19 @@ final class PortalBuild {
     var home = new AtomicReference<>("");
     var noted =
         new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>(), Uris.HOME, home);
+    var others = new OtherFiles(site.config(), pages.get(), digests);
+    // before what results show: what that was made from tells what has changed
+    Runnable index = indexed ? () -> others.index(prepared.plan(), sink) : () -> {};
     try {
       Baker.Baked baked =
-          run.time(Step.BAKE, () -> prepared.baker().bake(prepared.plan(), first, noted));
+          run.time(
+              Step.BAKE,
+              () ->
+                  Parallel.beside(
+                      index, () -> prepared.baker().bake(prepared.plan(), first, noted)));
       run.run(
           Step.INDEX,
           () -> {
-            var others = new OtherFiles(site.config(), pages.get(), digests);
-            if (indexed) {
-              // before what results show: what that was made from tells what has changed
-              others.index(prepared.plan(), sink);
-            }
             var hosts =
                 new HostedFiles(site.config(), library.files().byUri())
                     .files(prepared.plan(), home.get(), run.problems());

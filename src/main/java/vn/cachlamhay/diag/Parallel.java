@@ -35,6 +35,33 @@ public final class Parallel {
   }
 
   /**
+   * Does something while something else is done, and waits for both, whatever comes of them.
+   *
+   * @throws RuntimeException what the work threw, else what was thrown beside it
+   */
+  public static <T> T beside(Runnable aside, Supplier<T> work) {
+    Supplier<Runnable> begun =
+        begin(
+            () -> {
+              aside.run();
+              return aside;
+            });
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException e) {
+      try {
+        begun.get();
+      } catch (RuntimeException other) {
+        e.addSuppressed(other);
+      }
+      throw e;
+    }
+    begun.get();
+    return result;
+  }
+
+  /**
    * Does something with each element, in any order, and waits for all of it.
    *
    * @throws RuntimeException the first that was thrown; what had not begun by then was left out

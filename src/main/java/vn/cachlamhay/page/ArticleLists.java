@@ -12,10 +12,10 @@ import vn.cachlamhay.text.VietnameseDates;
 /** Plans lists of articles, each in pages whose addresses stay as they are ({@link Slices}). */
 final class ArticleLists {
 
-  private static final int SITE_FEED = 20;
+  private static final int SITE_FEED = 15;
 
   /** Parts of the site get fewer articles, and each article is in the feeds of several. */
-  private static final int PART_FEED = 10;
+  private static final int PART_FEED = 8;
 
   private final SiteConfig config;
   private final ArticleViews views;

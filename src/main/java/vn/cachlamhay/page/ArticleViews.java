@@ -46,10 +46,11 @@ final class ArticleViews {
     this.notes = notes;
     this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
     this.similar = new SimilarPractices(shelves.listed(), kinds);
-    for (int rank = 0; rank < shelves.listed().size(); rank++) {
-      Article article = shelves.listed().get(rank);
-      ranks.put(article.source(), rank);
-      cards.put(article.source(), makeCard(article));
+    List<Card> made = shelves.listed().parallelStream().map(ArticleViews::makeCard).toList();
+    for (int rank = 0; rank < made.size(); rank++) {
+      String source = shelves.listed().get(rank).source();
+      ranks.put(source, rank);
+      cards.put(source, made.get(rank));
     }
   }
 

@@ -44,6 +44,9 @@ public record Cover(int tint, String figure, String place, String label) {
   }
 
   private static Optional<String> perCent(String text) {
+    if (text.indexOf('%') < 0) {
+      return Optional.empty();
+    }
     return PER_CENT.matcher(text).results().findFirst().map(hit -> hit.group());
   }
 }

@@ -24,7 +24,8 @@ public record PlaceMap(int columns, int rows, List<Tile> tiles, List<String> leg
    *
    * @param column from 0 in the west
    * @param row from 0 in the north
-   * @param title full name and number of articles, for those who do not see the square
+   * @param title full name, for those who do not see the square
+   * @param count of its articles
    * @param lines its name as it is written into the square
    * @param step of shading, 0 without articles
    * @param offshore whether it is an archipelago that belongs to a province
@@ -34,6 +35,7 @@ public record PlaceMap(int columns, int rows, List<Tile> tiles, List<String> leg
       int row,
       String uri,
       String title,
+      int count,
       List<String> lines,
       int step,
       boolean offshore) {
@@ -93,7 +95,8 @@ public record PlaceMap(int columns, int rows, List<Tile> tiles, List<String> leg
           at.column(),
           at.row(),
           Uris.of(target),
-          title(place) + (articles == 0 ? ": chưa có bài viết" : ": " + articles + " bài viết"),
+          title(place),
+          articles,
           lines(place.namingOn(today).name()),
           shades.of(articles),
           offshore);

@@ -21,7 +21,7 @@ final class ShareCards {
     var cards = new ArrayList<ShareCard>();
     String words = config.tagline().isEmpty() ? config.title() : config.tagline();
     cards.add(new ShareCard(Uris.card(Uris.HOME), words, "", 0));
-    library.articles().forEach(article -> cards.add(of(article)));
+    cards.addAll(library.articles().parallelStream().map(ShareCards::of).toList());
     return List.copyOf(cards);
   }
 

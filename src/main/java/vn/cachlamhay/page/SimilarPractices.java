@@ -1,5 +1,6 @@
 package vn.cachlamhay.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,7 +50,24 @@ final class SimilarPractices {
   private final List<Article> practices;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<Topic, List<Integer>> shelves = new HashMap<>();
-  private final Map<String, int[]> pairs = new ConcurrentHashMap<>();
+  private final Map<String, Traits> traits = new ConcurrentHashMap<>();
+
+  /**
+   * What practices are compared by.
+   *
+   * @param within the places where it is, and those above them
+   * @param setting mountains, plains, towns
+   * @param unit the kind of its place on its day
+   * @param pairs of neighbouring syllables, as ascending numbers
+   */
+  private record Traits(
+      List<Topic> topics,
+      List<Locality> places,
+      Set<Locality> within,
+      Optional<PlaceKind> setting,
+      Optional<String> unit,
+      Optional<Region> region,
+      int[] pairs) {}
 
   /**
    * @param listed newest first
@@ -82,17 +100,18 @@ final class SimilarPractices {
     if (rank == null) {
       return List.of();
     }
+    Traits own = traits(article);
     return candidates(article, rank).stream()
-        .filter(other -> isElsewhere(article, practices.get(other)))
-        .map(other -> new Scored(other, score(article, practices.get(other))))
+        .filter(other -> isElsewhere(own, traits(other)))
+        .map(other -> new Scored(other, score(own, traits(other))))
         .sorted(
             Comparator.comparingInt(Scored::score)
                 .reversed()
                 .thenComparing(scored -> scored.rank() < rank)
                 .thenComparing(scored -> Math.abs(scored.rank() - rank)))
         .limit(most)
-        .map(scored -> practices.get(scored.rank()))
-        .map(other -> new Choice(other, reason(article, other)))
+        .map(Scored::rank)
+        .map(other -> new Choice(practices.get(other), reason(own, traits(other))))
         .toList();
   }
 
@@ -102,52 +121,73 @@ final class SimilarPractices {
       List<Integer> shelf = shelves.getOrDefault(topic, List.of());
       int at = Collections.binarySearch(shelf, rank);
       int here = at < 0 ? -at - 1 : at;
-      IntStream.range(Math.max(0, here - NEWER), Math.min(shelf.size(), here + OLDER + 1))
-          .mapToObj(shelf::get)
-          .filter(other -> other != rank)
-          .forEach(found::add);
+      int end = Math.min(shelf.size(), here + OLDER + 1);
+      for (int i = Math.max(0, here - NEWER); i < end; i++) {
+        if (shelf.get(i) != rank) {
+          found.add(shelf.get(i));
+        }
+      }
     }
     return found;
   }
 
-  private static boolean isElsewhere(Article one, Article other) {
-    return one.localities().stream()
-        .noneMatch(
-            place ->
-                other.localities().stream()
-                    .anyMatch(
-                        that ->
-                            place.selfAndAncestors().contains(that)
-                                || that.selfAndAncestors().contains(place)));
+  private Traits traits(int rank) {
+    return traits(practices.get(rank));
   }
 
-  private int score(Article one, Article other) {
-    int setting = common(one, other, this::setting).isEmpty() ? 0 : SETTING;
-    int unit = common(one, other, SimilarPractices::unit).isEmpty() ? 0 : UNIT;
-    int region = common(one, other, SimilarPractices::region).isEmpty() ? 0 : REGION;
+  private Traits traits(Article article) {
+    return traits.computeIfAbsent(article.source(), source -> traitsOf(article));
+  }
+
+  private Traits traitsOf(Article article) {
+    List<Locality> places = article.localities();
+    Optional<Locality> first = places.stream().findFirst();
+    Optional<LocalDate> day = article.date().map(Moment::day);
+    return new Traits(
+        article.topics().stream().distinct().toList(),
+        places,
+        places.stream()
+            .flatMap(place -> place.selfAndAncestors().stream())
+            .collect(Collectors.toSet()),
+        first.flatMap(kinds::of),
+        first.map(place -> day.map(it -> place.namingOn(it).kind()).orElse(place.kind())),
+        first.map(Locality::province).flatMap(Locality::region),
+        pairs(article));
+  }
+
+  private static boolean isElsewhere(Traits one, Traits other) {
+    return Collections.disjoint(one.within(), other.places())
+        && Collections.disjoint(other.within(), one.places());
+  }
+
+  private static int score(Traits one, Traits other) {
+    int setting = common(one, other, Traits::setting).isEmpty() ? 0 : SETTING;
+    int unit = common(one, other, Traits::unit).isEmpty() ? 0 : UNIT;
+    int region = common(one, other, Traits::region).isEmpty() ? 0 : REGION;
     return TOPIC * common(one, other).size() + setting + unit + region + words(one, other);
   }
 
-  private static List<Topic> common(Article one, Article other) {
-    return one.topics().stream().filter(other.topics()::contains).distinct().toList();
+  private static List<Topic> common(Traits one, Traits other) {
+    var topics = new ArrayList<>(one.topics());
+    topics.retainAll(other.topics());
+    return topics;
   }
 
   /** One phrase: what kind of place both are, if it can be told, says more than unit and region. */
-  private String reason(Article one, Article other) {
+  private static String reason(Traits one, Traits other) {
     String topics =
         common(one, other).stream()
             .limit(2)
             .map(topic -> lowerCaseFirst(topic.name()))
             .collect(Collectors.joining(" và "));
     Optional<String> setting =
-        common(one, other, this::setting).map(kind -> "cũng ở " + lowerCaseFirst(kind.name()));
+        common(one, other, Traits::setting).map(kind -> "cũng ở " + lowerCaseFirst(kind.name()));
     Stream<Optional<String>> places =
         setting.isPresent()
             ? Stream.of(setting)
             : Stream.of(
-                common(one, other, SimilarPractices::unit).map(kind -> "cũng là " + kind),
-                common(one, other, SimilarPractices::region)
-                    .map(region -> "cũng ở vùng " + region.name()));
+                common(one, other, Traits::unit).map(kind -> "cũng là " + kind),
+                common(one, other, Traits::region).map(region -> "cũng ở vùng " + region.name()));
     return Stream.concat(Stream.of("cùng chủ đề " + topics), places.flatMap(Optional::stream))
         .collect(Collectors.joining(", "));
   }
@@ -156,39 +196,16 @@ final class SimilarPractices {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** What two articles have in common, of what each has one of at most. */
+  /** What two practices have in common, of what each has one of at most. */
   private static <T> Optional<T> common(
-      Article one, Article other, Function<Article, Optional<T>> of) {
-    return of.apply(one).filter(it -> of.apply(other).filter(it::equals).isPresent());
-  }
-
-  private Optional<PlaceKind> setting(Article article) {
-    return article.localities().stream().findFirst().flatMap(kinds::of);
-  }
-
-  private static Optional<String> unit(Article article) {
-    return article.localities().stream()
-        .findFirst()
-        .map(
-            place ->
-                article
-                    .date()
-                    .map(Moment::day)
-                    .map(day -> place.namingOn(day).kind())
-                    .orElse(place.kind()));
-  }
-
-  private static Optional<Region> region(Article article) {
-    return article.localities().stream()
-        .findFirst()
-        .map(Locality::province)
-        .flatMap(Locality::region);
+      Traits one, Traits other, Function<Traits, Optional<T>> of) {
+    return of.apply(one).equals(of.apply(other)) ? of.apply(one) : Optional.empty();
   }
 
   /** How many of their pairs of syllables two articles share, of all that one of them has. */
-  private int words(Article one, Article other) {
-    int[] left = pairs.computeIfAbsent(one.source(), source -> pairs(one));
-    int[] right = pairs.computeIfAbsent(other.source(), source -> pairs(other));
+  private static int words(Traits one, Traits other) {
+    int[] left = one.pairs();
+    int[] right = other.pairs();
     int same = 0;
     for (int i = 0, j = 0; i < left.length && j < right.length; ) {
       if (left[i] == right[j]) {

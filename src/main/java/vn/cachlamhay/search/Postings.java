@@ -1,5 +1,7 @@
 package vn.cachlamhay.search;
 
+import java.util.BitSet;
+
 /**
  * Lists of articles as text: an entry is the gap to the article before, times four, plus the {@link
  * Field#place place} where the word stands; of a pair, that times four, plus what comes {@link Next
@@ -51,6 +53,10 @@ final class Postings {
       number(((article - before - 1) * PLACES + place) * nexts + next, out);
       before = article;
     }
+
+    private void add(Cursor entry) {
+      add(entry.article, entry.place(), entry.next());
+    }
   }
 
   private static int nexts(Line.Kind kind) {
@@ -68,10 +74,69 @@ final class Postings {
 
   /** Goes through the list of a line. */
   static void read(Line.Kind kind, String text, Sink sink) {
-    int nexts = nexts(kind);
-    int article = -1;
-    int at = 0;
-    while (at < text.length()) {
+    var entries = new Cursor(kind, text);
+    while (entries.advance()) {
+      sink.entry(entries.article, entries.place(), entries.next());
+    }
+  }
+
+  /** Whether one of some articles is in the list of a line. */
+  static boolean hasAny(Line.Kind kind, String text, BitSet articles) {
+    var entries = new Cursor(kind, text);
+    int end = articles.length();
+    while (entries.advance() && entries.article < end) {
+      if (articles.get(entries.article)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A list with other entries of some articles.
+   *
+   * @param articles whose entries go
+   * @param entries those that take their places; of these articles only
+   */
+  static String replaced(Line.Kind kind, String text, BitSet articles, String entries) {
+    var out = new StringBuilder(text.length() + entries.length());
+    var writer = new Writer(kind, out);
+    var kept = new Cursor(kind, text);
+    var added = new Cursor(kind, entries);
+    boolean more = added.advance();
+    while (kept.advance()) {
+      for (; more && added.article <= kept.article; more = added.advance()) {
+        writer.add(added);
+      }
+      if (!articles.get(kept.article)) {
+        writer.add(kept);
+      }
+    }
+    for (; more; more = added.advance()) {
+      writer.add(added);
+    }
+    return out.toString();
+  }
+
+  /** Stands at an entry of a list. */
+  private static final class Cursor {
+
+    private final int nexts;
+    private final String text;
+    private int at;
+    private int article = -1;
+    private int marks;
+
+    Cursor(Line.Kind kind, String text) {
+      this.nexts = nexts(kind);
+      this.text = text;
+    }
+
+    /** Goes to the next entry; false at the end. */
+    boolean advance() {
+      if (at == text.length()) {
+        return false;
+      }
       int value = 0;
       int shift = 0;
       int digit = VALUES[text.charAt(at++)];
@@ -81,8 +146,17 @@ final class Postings {
         digit = VALUES[text.charAt(at++)];
       }
       value |= digit << shift;
-      article += value / nexts / PLACES + 1;
-      sink.entry(article, value / nexts % PLACES, value % nexts);
+      article += value / (nexts * PLACES) + 1;
+      marks = value % (nexts * PLACES);
+      return true;
+    }
+
+    int place() {
+      return marks / nexts;
+    }
+
+    int next() {
+      return marks % nexts;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.page.KeyFigure;
 import vn.cachlamhay.page.OtherFile;
@@ -75,18 +76,21 @@ public final class PracticeFiles {
   }
 
   private static List<OtherFile> rows(PracticePlan.Block block) {
-    var files = new ArrayList<OtherFile>();
-    for (int i = 0; i < block.items().size(); i += PracticePlan.ROWS) {
-      int end = Math.min(i + PracticePlan.ROWS, block.items().size());
-      int number = block.first() + i;
-      List<?> rows =
-          block.items().subList(i, end).stream()
-              .map(PracticeRow::of)
-              .map(PracticeFiles::row)
-              .toList();
-      files.add(file(PracticePlan.rows(number), "rows", List.of(number, rows)));
-    }
-    return files;
+    int size = block.items().size();
+    return IntStream.rangeClosed(0, (size - 1) / PracticePlan.ROWS)
+        .parallel()
+        .map(part -> part * PracticePlan.ROWS)
+        .mapToObj(
+            from ->
+                rows(
+                    block.first() + from,
+                    block.items().subList(from, Math.min(from + PracticePlan.ROWS, size))))
+        .toList();
+  }
+
+  private static OtherFile rows(int first, List<PracticeItem> items) {
+    List<?> rows = items.stream().map(PracticeRow::of).map(PracticeFiles::row).toList();
+    return file(PracticePlan.rows(first), "rows", List.of(first, rows));
   }
 
   private static List<Object> row(PracticeRow row) {

@@ -78,11 +78,13 @@ final class SegmentPatch {
     }
     var patched = new ArrayList<Line>();
     for (Line line : lines) {
-      String more = wanted.remove(key(line));
+      String more = wanted.isEmpty() ? null : wanted.remove(key(line));
       if (line.kind() == Line.Kind.FOLLOWER || (more == null && !isTouched(line))) {
         patched.add(line);
       } else {
-        Line now = new Line(line.owner(), line.kind(), line.other(), merged(line, more));
+        String entries =
+            Postings.replaced(line.kind(), line.text(), articles, more == null ? "" : more);
+        Line now = new Line(line.owner(), line.kind(), line.other(), entries);
         noteChanged(
             Followers.note(line), now.text().isEmpty() ? Optional.empty() : Followers.note(now));
         if (!now.text().isEmpty()) {
@@ -103,36 +105,7 @@ final class SegmentPatch {
   }
 
   private boolean isTouched(Line line) {
-    if (line.kind() == Line.Kind.FOLLOWER) {
-      return false;
-    }
-    var touched = new boolean[1];
-    Postings.read(
-        line.kind(), line.text(), (article, place, next) -> touched[0] |= articles.get(article));
-    return touched[0];
-  }
-
-  /** The entries of articles that did not change, and those that are new. */
-  private String merged(Line old, String more) {
-    var entries = new TreeMap<Integer, int[]>();
-    Postings.read(
-        old.kind(),
-        old.text(),
-        (article, place, next) -> {
-          if (!articles.get(article)) {
-            entries.put(article, new int[] {place, next});
-          }
-        });
-    if (more != null) {
-      Postings.read(
-          old.kind(),
-          more,
-          (article, place, next) -> entries.put(article, new int[] {place, next}));
-    }
-    var text = new StringBuilder();
-    var writer = new Postings.Writer(old.kind(), text);
-    entries.forEach((article, marks) -> writer.add(article, marks[0], marks[1]));
-    return text.toString();
+    return line.kind() != Line.Kind.FOLLOWER && Postings.hasAny(line.kind(), line.text(), articles);
   }
 
   private void noteChanged(Optional<Line> old, Optional<Line> now) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -43,5 +45,56 @@ class ParallelTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("x");
     assertThat(running).hasValue(0);
+  }
+
+  @Test
+  void doesOneThingBesideAnother() {
+    var aside = new AtomicBoolean();
+    assertThat(Parallel.beside(() -> aside.set(true), () -> "work")).isEqualTo("work");
+    assertThat(aside).isTrue();
+  }
+
+  @RepeatedTest(20)
+  void waitsForWhatIsBesideEvenIfTheWorkFails() {
+    var begun = new CountDownLatch(1);
+    var ended = new AtomicBoolean();
+    assertThatThrownBy(
+            () ->
+                Parallel.beside(
+                    () -> {
+                      begun.countDown();
+                      Thread.yield();
+                      ended.set(true);
+                      throw new IllegalStateException("beside");
+                    },
+                    () -> {
+                      await(begun);
+                      throw new IllegalArgumentException("work");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("work")
+        .hasSuppressedException(new IllegalStateException("beside"));
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void throwsWhatWasThrownBeside() {
+    assertThatThrownBy(
+            () ->
+                Parallel.beside(
+                    () -> {
+                      throw new IllegalStateException("beside");
+                    },
+                    () -> "work"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("beside");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -41,14 +41,10 @@ class PlaceMapTest {
             .orElseThrow();
     List<PlaceMap.Tile> offshore = map.tiles().stream().filter(PlaceMap.Tile::offshore).toList();
     assertThat(offshore)
-        .extracting(PlaceMap.Tile::title, PlaceMap.Tile::uri)
+        .extracting(PlaceMap.Tile::title, PlaceMap.Tile::count, PlaceMap.Tile::uri)
         .containsExactly(
-            tuple(
-                "Đặc khu Hoàng Sa, thành phố Đà Nẵng: chưa có bài viết",
-                "dia-phuong/da-nang/index.html"),
-            tuple(
-                "Đặc khu Trường Sa, tỉnh Khánh Hòa: chưa có bài viết",
-                "dia-phuong/khanh-hoa/index.html"));
+            tuple("Đặc khu Hoàng Sa, thành phố Đà Nẵng", 0, "dia-phuong/da-nang/index.html"),
+            tuple("Đặc khu Trường Sa, tỉnh Khánh Hòa", 0, "dia-phuong/khanh-hoa/index.html"));
     assertThat(offshore)
         .allSatisfy(
             island -> {
@@ -79,12 +75,12 @@ class PlaceMapTest {
         map(Map.of("lang-son", 10, "son-la", 4, "hue", 1, "da-nang/dac-khu-hoang-sa", 2));
     assertThat(map.legend()).containsExactly("0", "1–2", "3–5", "từ 6");
     assertThat(map.tiles().stream().filter(tile -> tile.step() > 0))
-        .extracting(PlaceMap.Tile::title, PlaceMap.Tile::step)
+        .extracting(PlaceMap.Tile::title, PlaceMap.Tile::count, PlaceMap.Tile::step)
         .containsExactlyInAnyOrder(
-            tuple("Tỉnh Lạng Sơn: 10 bài viết", 3),
-            tuple("Tỉnh Sơn La: 4 bài viết", 2),
-            tuple("Thành phố Huế: 1 bài viết", 1),
-            tuple("Đặc khu Hoàng Sa, thành phố Đà Nẵng: 2 bài viết", 1));
+            tuple("Tỉnh Lạng Sơn", 10, 3),
+            tuple("Tỉnh Sơn La", 4, 2),
+            tuple("Thành phố Huế", 1, 1),
+            tuple("Đặc khu Hoàng Sa, thành phố Đà Nẵng", 2, 1));
     assertThat(map.tiles())
         .extracting(PlaceMap.Tile::uri)
         .contains("dia-phuong/da-nang/dac-khu-hoang-sa/index.html");
@@ -102,7 +98,7 @@ class PlaceMapTest {
                 .of(gazetteer.tiles())
                 .tiles())
         .extracting(PlaceMap.Tile::title)
-        .contains("Tỉnh Đồng Nai: chưa có bài viết");
+        .contains("Tỉnh Đồng Nai");
     assertThat(new PlaceMap.Factory(place -> 0, TODAY).of(List.of()).tiles()).isEmpty();
   }
 

@@ -217,13 +217,13 @@ class PlannerTest {
   }
 
   @Test
-  void limitsFeedsToTwentyArticles() {
+  void limitsFeedsToTheNewestArticles() {
     assertThat(plan(posts(31)).feeds())
         .filteredOn(feed -> feed.uri().equals("feed.xml"))
         .singleElement()
         .satisfies(
             feed -> {
-              assertThat(feed.articles()).hasSize(20);
+              assertThat(feed.articles()).hasSize(15);
               assertThat(feed.articles().get(0).title()).isEqualTo("bai-030");
             });
   }
