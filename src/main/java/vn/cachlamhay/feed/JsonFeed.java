@@ -24,7 +24,7 @@ public record JsonFeed(SiteConfig config) {
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
-          .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
+          .setFormattingStyle(FormattingStyle.PRETTY.withIndent(""))
           .create();
 
   /** The file beside an Atom feed. */
@@ -64,10 +64,12 @@ public record JsonFeed(SiteConfig config) {
                         : link(uri, Uris.encode(image.uri()))));
     article.date().ifPresent(d -> json.put("date_published", VietnameseDates.iso(d.at())));
     article.updated().ifPresent(d -> json.put("date_modified", VietnameseDates.iso(d.at())));
-    json.put(
+    put(
+        json,
         "authors",
         article.authors().stream().map(author -> Map.of("name", author.name())).toList());
-    json.put(
+    put(
+        json,
         "tags",
         Stream.concat(
                 article.topics().stream().map(topic -> topic.name()),
@@ -80,6 +82,12 @@ public record JsonFeed(SiteConfig config) {
   private static void put(Map<String, Object> json, String name, String text) {
     if (!text.isEmpty()) {
       json.put(name, text);
+    }
+  }
+
+  private static void put(Map<String, Object> json, String name, List<?> list) {
+    if (!list.isEmpty()) {
+      json.put(name, list);
     }
   }
 

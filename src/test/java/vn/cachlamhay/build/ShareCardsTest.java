@@ -57,15 +57,17 @@ class ShareCardsTest {
       assertThat(image.group(1)).startsWith(HOST);
       assertThat(output).containsKey(image.group(1).substring(HOST.length()));
       assertThat(page.getValue())
-          .contains(
-              "<meta property=\"og:image:width\" content=\"1200\">",
-              "<meta property=\"og:image:height\" content=\"630\">",
-              "<meta name=\"twitter:card\" content=\"summary_large_image\">");
+          .contains("<meta name=\"twitter:card\" content=\"summary_large_image\">");
       // the summary of a practice is no page to be shared
       if (page.getKey().startsWith("bai-viet/") && !page.getKey().endsWith("/to-tom-tat.html")) {
         articles++;
         assertThat(image.group(1))
             .isEqualTo(HOST + "the-chia-se/" + page.getKey().replace(".html", ".png"));
+        // known before the picture is: who shares it first sees it at once
+        assertThat(page.getValue())
+            .contains(
+                "<meta property=\"og:image:width\" content=\"1200\">",
+                "<meta property=\"og:image:height\" content=\"630\">");
       }
     }
     assertThat(articles).isGreaterThan(20);

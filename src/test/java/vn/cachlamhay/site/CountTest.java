@@ -24,21 +24,25 @@ class CountTest {
     "10, 10, 10+",
     "19, 19, 10+",
     "20, 20, 20+",
-    "39, 39, 30+",
-    "99, 99, 90+",
+    "39, 39, 20+",
+    "49, 49, 20+",
+    "50, 50, 50+",
+    "99, 99, 50+",
     "100, 100+, 100+",
     "109, 100+, 100+",
-    "110, 110+, 110+",
-    "999, 990+, 990+",
+    "110, 110+, 100+",
+    "199, 190+, 100+",
+    "200, 200+, 200+",
+    "999, 990+, 500+",
     "1000, 1.000+, 1.000+",
     "1099, 1.000+, 1.000+",
-    "12345, 12.000+, 12.000+",
-    "123456, 120.000+, 120.000+"
+    "12345, 12.000+, 10.000+",
+    "123456, 120.000+, 50.000+"
   })
   void isRoundedDownWhereThereAreMany(int articles, String inLists, String inTables)
       throws IOException, TemplateException {
     assertThat(written("${m.count(n)}", articles)).isEqualTo(inLists);
-    assertThat(written("${m.count(n, 10)}", articles)).isEqualTo(inTables);
+    assertThat(written("${m.about(n)}", articles)).isEqualTo(inTables);
   }
 
   private static String written(String text, int n) throws IOException, TemplateException {
