@@ -22,6 +22,7 @@ final class BuildRun {
   private final BuildOptions options;
   private final BuildCache cache;
   private final Environment environment;
+  private final Supplier<ReferenceData> reference;
   private final Progress progress;
   private final Optional<Consumer<Set<String>>> watcher;
   private final Inputs inputs;
@@ -29,6 +30,7 @@ final class BuildRun {
   private final Map<Step, Duration> timings = new EnumMap<>(Step.class);
 
   /**
+   * @param reference waits for it, as it is at the beginning
    * @param inputs the files of the site when the build begins
    * @param watcher told what has changed in the folder; for it, changed pages go there before all
    *     is known to be right
@@ -38,6 +40,7 @@ final class BuildRun {
       BuildOptions options,
       BuildCache cache,
       Environment environment,
+      Supplier<ReferenceData> reference,
       Inputs inputs,
       Progress progress,
       Optional<Consumer<Set<String>>> watcher) {
@@ -45,6 +48,7 @@ final class BuildRun {
     this.options = options;
     this.cache = cache;
     this.environment = environment;
+    this.reference = reference;
     this.inputs = inputs;
     this.progress = progress;
     this.watcher = watcher;
@@ -64,6 +68,15 @@ final class BuildRun {
 
   Environment environment() {
     return environment;
+  }
+
+  /**
+   * What {@code data/} says.
+   *
+   * @throws SiteException naming every fault of every file
+   */
+  ReferenceData reference() {
+    return reference.get();
   }
 
   Inputs inputs() {

@@ -115,7 +115,7 @@ final class PortalBuild {
       Catalog catalog) {}
 
   private Prepared prepare() {
-    ReferenceData reference = ReferenceData.load(site.config());
+    ReferenceData reference = run.reference();
     // JBake's own reader of the same files complains by itself about those that are broken
     TemplateData templateData = TemplateData.begin(site);
     Gazetteer gazetteer = reference.gazetteer();

@@ -173,8 +173,14 @@ public final class SiteBuilder {
 
   private BuildRun run(Site site, BuildCache cache, Optional<Consumer<Set<String>>> watcher) {
     Supplier<Environment> environment = Parallel.begin(() -> Environment.of(site));
+    Supplier<ReferenceData> reference = () -> ReferenceData.load(site.config());
+    if (site.config().isPortal()) {
+      // needed only where something has changed, but then first
+      reference = Parallel.begin(reference);
+    }
     Inputs inputs = Inputs.of(site.config());
-    var run = new BuildRun(site, options, cache, environment.get(), inputs, progress, watcher);
+    var run =
+        new BuildRun(site, options, cache, environment.get(), reference, inputs, progress, watcher);
     run.problems().addAll(notices);
     return run;
   }
