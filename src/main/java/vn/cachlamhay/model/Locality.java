@@ -143,10 +143,13 @@ public record Locality(
    * last.
    */
   public Naming namingOn(LocalDate day) {
-    return namings.stream()
-        .filter(naming -> naming.period().until().map(last -> !day.isAfter(last)).orElse(true))
-        .findFirst()
-        .orElse(lastNaming());
+    for (Naming naming : namings) {
+      Optional<LocalDate> last = naming.period().until();
+      if (last.isEmpty() || !day.isAfter(last.get())) {
+        return naming;
+      }
+    }
+    return lastNaming();
   }
 
   /** With its kind: "huyện Bắc Sơn". */

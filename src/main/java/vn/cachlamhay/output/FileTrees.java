@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the writer does with files and folders. Stateless. */
@@ -75,5 +77,18 @@ final class FileTrees {
       }
       Files.delete(at);
     }
+  }
+
+  /** Of unwanted files those whose place a wanted one needs: a file where now is a folder. */
+  static Set<String> inTheWay(Set<String> unwanted, Set<String> wanted) {
+    var blocking = new HashSet<String>();
+    for (String old : unwanted) {
+      for (String now : wanted) {
+        if (now.startsWith(old + "/") || old.startsWith(now + "/")) {
+          blocking.add(old);
+        }
+      }
+    }
+    return blocking;
   }
 }

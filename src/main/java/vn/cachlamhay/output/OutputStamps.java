@@ -68,7 +68,9 @@ final class OutputStamps {
   /** Remembers how all files of the site look now, and forgets all others. */
   void remember(Map<String, String> hashes) {
     hashes.keySet().parallelStream().forEach(uri -> remember(uri, hashes.get(uri)));
-    memory.retain(hashes.keySet());
+    if (memory.size() > hashes.size()) {
+      memory.retain(hashes.keySet());
+    }
     settle();
   }
 

@@ -1,5 +1,7 @@
 package vn.cachlamhay.output;
 
+import static java.util.function.Predicate.not;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -158,15 +160,13 @@ public final class OutputWriter implements AutoCloseable {
     var now = new HashSet<String>();
     try {
       for (String uri : changed) {
-        Path file = FileTrees.inside(output, uri);
-        if (before.get().hashes().containsKey(uri) && Files.isRegularFile(file)) {
-          FileTrees.replace(FileTrees.inside(staging, uri), file);
+        if (before.get().hashes().containsKey(uri)
+            && Files.isRegularFile(FileTrees.inside(output, uri))) {
+          moveIntoPlace(uri);
           changed.remove(uri);
           now.add(uri);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       shown.addAll(now);
       told.accept(now);
@@ -184,32 +184,39 @@ public final class OutputWriter implements AutoCloseable {
   public Result commit(boolean remove) {
     refuseForeign();
     try {
-      Set<String> unwanted = new HashSet<>(before.get().hashes().keySet());
-      unwanted.removeAll(hashes.keySet());
-      var all = new HashMap<>(before.get().hashes());
-      all.putAll(hashes);
+      Map<String, String> old = before.get().hashes();
+      var unwanted = new HashSet<>(old.keySet().stream().filter(not(hashes::containsKey)).toList());
+      var all = new HashMap<>(hashes);
+      unwanted.forEach(uri -> all.put(uri, old.get(uri)));
       // should the machine stop half-way, the next run must know all files that may be here
-      if (!before.get().hashes().keySet().containsAll(changed)) {
-        writeManifest(new Manifest(all));
+      if (!old.keySet().containsAll(changed)) {
+        writeManifest(new Manifest(all).bytes());
       }
-      Set<String> blocking = inTheWay(unwanted);
+      Set<String> blocking = FileTrees.inTheWay(unwanted, hashes.keySet());
       unwanted.removeAll(blocking);
       Set<String> removed = delete(blocking);
-      for (String uri : changed.stream().sorted().toList()) {
-        Path file = FileTrees.inside(output, uri);
-        createFolder(file.getParent());
-        FileTrees.replace(FileTrees.inside(staging, uri), file);
-      }
       Set<String> gone = remove ? unwanted : CompressedFiles.among(unwanted, hashes.keySet());
-      removed.addAll(delete(gone));
       all.keySet().removeAll(gone);
       all.keySet().removeAll(blocking);
+      Supplier<byte[]> manifest = Parallel.begin(() -> new Manifest(all).bytes());
+      Parallel.forEach(changed, this::moveIntoPlace);
+      removed.addAll(delete(gone));
       int count = removed.size();
-      writeManifest(new Manifest(all));
+      writeManifest(manifest.get());
       removed.addAll(changed);
       told.accept(removed);
       stamps.remember(hashes);
       return new Result(hashes.size(), changed.size() + shown.size(), count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void moveIntoPlace(String uri) {
+    try {
+      Path file = FileTrees.inside(output, uri);
+      createFolder(file.getParent());
+      FileTrees.replace(FileTrees.inside(staging, uri), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -270,21 +277,7 @@ public final class OutputWriter implements AutoCloseable {
     }
   }
 
-  /** Of the unwanted files those whose place something new needs: a file where now is a folder. */
-  private Set<String> inTheWay(Set<String> unwanted) {
-    var blocking = new HashSet<String>();
-    for (String old : unwanted) {
-      for (String now : hashes.keySet()) {
-        if (now.startsWith(old + "/") || old.startsWith(now + "/")) {
-          blocking.add(old);
-        }
-      }
-    }
-    return blocking;
-  }
-
-  private void writeManifest(Manifest manifest) throws IOException {
-    byte[] bytes = manifest.bytes();
+  private void writeManifest(byte[] bytes) throws IOException {
     Path file = output.resolve(Manifest.FILE);
     if (!Files.isRegularFile(file) || !FileTrees.sameBytes(file, bytes)) {
       Path aside = staging.resolve(Manifest.FILE);

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
@@ -79,6 +81,8 @@ public final class Planner {
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
     new PracticeSheets(config, notes).plan(library.articles(), pages);
     var directory = new Directory(shelves, gazetteer, topics, today);
+    Supplier<SearchPlan> search =
+        Parallel.begin(() -> SearchPlan.of(shelves, directory, gazetteer, today));
     var lists = new ArticleLists(config, views, pages, feeds);
     var practices = new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today);
     practices.plan(lists);
@@ -98,8 +102,11 @@ public final class Planner {
         pages.all(),
         feeds,
         places.redirects(),
-        SearchPlan.of(shelves, directory, gazetteer, today),
-        OpenData.of(config, shelves, figures.indicators(), gazetteer, topics, today, pages.all()),
+        search,
+        Parallel.begin(
+            () ->
+                OpenData.of(
+                    config, shelves, figures.indicators(), gazetteer, topics, today, pages.all())),
         practices.data(),
         fresh,
         comparison.columns(),
@@ -117,8 +124,8 @@ public final class Planner {
       List<PlannedPage> pages,
       List<FeedPlan> feeds,
       List<Plan.Redirect> aliases,
-      SearchPlan search,
-      OpenData data,
+      Supplier<SearchPlan> search,
+      Supplier<OpenData> begun,
       PracticePlan practices,
       FreshArticles fresh,
       List<CompareColumn.Planned> compared,
@@ -140,6 +147,8 @@ public final class Planner {
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
+    List<ShareCard> cards = ShareCards.of(library, config);
+    OpenData data = begun.get();
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
@@ -148,7 +157,6 @@ public final class Planner {
     feeds.stream()
         .flatMap(feed -> feed.uris().stream())
         .forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
-    List<ShareCard> cards = ShareCards.of(library, config);
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
@@ -182,7 +190,7 @@ public final class Planner {
         redirects,
         siteMap,
         cards,
-        search,
+        search.get(),
         data,
         practices,
         fresh,
