@@ -44,5 +44,7 @@ if defined BUILD (
   powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date"
 )
 
-"%JAVA%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djdk.console=java.base -XX:+UseParallelGC -cp "%JAR%;%HERE%lib\*" vn.cachlamhay.cli.Portal %*
+set "MEMORY="
+if defined PORTAL_MEMORY set "MEMORY=-Xmx%PORTAL_MEMORY%"
+"%JAVA%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djdk.console=java.base -XX:+UseParallelGC %MEMORY% -cp "%JAR%;%HERE%lib\*" vn.cachlamhay.cli.Portal %*
 exit /b %ERRORLEVEL%

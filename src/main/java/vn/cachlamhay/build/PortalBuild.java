@@ -42,6 +42,11 @@ import vn.cachlamhay.text.VietnameseText;
  */
 final class PortalBuild {
 
+  /**
+   * More articles than this, and the index of the search beside the pages needs too much memory.
+   */
+  private static final int TOGETHER = 20_000;
+
   private final BuildRun run;
   private final Site site;
   private final Supplier<SiteFiles> files;
@@ -251,18 +256,19 @@ final class PortalBuild {
     var noted =
         new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>(), Uris.HOME, home);
     var others = new OtherFiles(site.config(), pages.get(), digests);
-    // before what results show: what that was made from tells what has changed
     Runnable index = indexed ? () -> others.index(prepared.plan(), sink) : () -> {};
+    boolean together = library.articles().size() <= TOGETHER;
     try {
+      Supplier<Baker.Baked> pagesMade = () -> prepared.baker().bake(prepared.plan(), first, noted);
       Baker.Baked baked =
-          run.time(
-              Step.BAKE,
-              () ->
-                  Parallel.beside(
-                      index, () -> prepared.baker().bake(prepared.plan(), first, noted)));
+          run.time(Step.BAKE, together ? () -> Parallel.beside(index, pagesMade) : pagesMade);
       run.run(
           Step.INDEX,
           () -> {
+            if (!together) {
+              index.run();
+            }
+            // after the index: what results were made from told it what has changed
             var hosts =
                 new HostedFiles(site.config(), library.files().byUri())
                     .files(prepared.plan(), home.get(), run.problems());

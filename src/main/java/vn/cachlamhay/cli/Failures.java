@@ -31,10 +31,20 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (e instanceof UncheckedIOException || e instanceof IOException) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
       err.println(texts.text("disk-failed", cause.toString()));
+    } else if (e.getCause() instanceof OutOfMemoryError) {
+      return outOfMemory(err);
     } else {
       err.println(texts.text("internal-error"));
       e.printStackTrace(err);
     }
+    err.println(texts.text("nothing-lost"));
+    return Portal.PROBLEMS;
+  }
+
+  /** A site that is too large for the memory that Java may use. */
+  int outOfMemory(PrintWriter err) {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    err.println(texts.text("out-of-memory", String.valueOf(most)));
     err.println(texts.text("nothing-lost"));
     return Portal.PROBLEMS;
   }

@@ -61,17 +61,22 @@ public final class Portal implements Runnable {
     Texts texts = Texts.in(language(args));
     var line = new CommandLine(new Portal());
     commands(args).forEach(command -> line.addSubcommand(command.getKey(), command.getValue()));
+    var failures = new Failures(texts);
     line.setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(new UsageErrors(texts))
-        .setExecutionExceptionHandler(new Failures(texts));
+        .setExecutionExceptionHandler(failures);
     // -nữ is a word to leave out
     Optional.ofNullable(line.getSubcommands().get(SearchCommand.NAME))
         .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
     line.setResourceBundle(texts.bundle());
     line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.text("command-label"));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failures.outOfMemory(err);
+    }
   }
 
   /**
