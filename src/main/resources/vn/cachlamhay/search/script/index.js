@@ -13,25 +13,26 @@ const ownersOf = word => owners.get(word) || [];
 
 const addShard = (first, number, text) => {
   const here = new Set();
-  text.split(/^=/m).slice(1).forEach(part => {
-    const [, exact, list, rest] = /^(\S+) (\S*)\n([^]*)/.exec(part);
+  const [keys, ...lists] = text.split('\n');
+  let owner;
+  keys.split(/(?=[=<>~])/).forEach((key, i) => {
+    if (key[0] !== '=') return owner && owner.lines.push([key, lists[i]]);
+    const exact = key.slice(1);
     const folded = fold(exact);
     const forms = ownersOf(folded);
-    let owner = forms.find(form => form.exact === exact && form.first === first);
-    if (!owner) owners.set(folded, [...forms, owner = {exact, first, list, rest: ''}]);
-    owner.list = owner.list || list;
-    owner.rest += rest;
+    owner = forms.find(form => form.exact === exact && form.first === first);
+    if (!owner) owners.set(folded, [...forms, owner = {exact, first, lines: []}]);
+    owner.list = owner.list || lists[i];
     owner.pairs = null;
     here.add(folded);
   });
   shards.set(first + '/' + number, here);
 };
 const pairsOf = owner => {
-  owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
-    const at = line.indexOf(' ');
-    const exact = line.slice(1, at).replace(',', '');
+  owner.pairs = owner.pairs || owner.lines.map(([key, list]) => {
+    const exact = key.slice(1).replace(',', '');
     // a sign parts the two: Line
-    return {kind: line[0], isApart: line[1] === ',', exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
+    return {kind: key[0], isApart: key[1] === ',', exact, folded: fold(exact), first: owner.first, list};
   });
   return owner.pairs;
 };
