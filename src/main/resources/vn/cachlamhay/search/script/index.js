@@ -22,7 +22,8 @@ const addShard = (first, number, text) => {
     const forms = ownersOf(folded);
     owner = forms.find(form => form.exact === exact && form.first === first);
     if (!owner) owners.set(folded, [...forms, owner = {exact, first, lines: []}]);
-    owner.list = owner.list || lists[i];
+    // no list: the file is broken, and this throws
+    owner.list = owner.list || lists[i].slice();
     owner.pairs = null;
     here.add(folded);
   });
@@ -53,13 +54,12 @@ const wantAll = words => words.forEach((word, i) => word.ways.forEach((quality, 
 
 const digitOf = code => code > 96 ? code - 71 : code > 90 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
 const decode = (text, take) => {
-  for (let at = 0, value = 0, shift = 0; at < text.length; at++) {
+  for (let at = 0, value = 0; at < text.length; at++) {
     const digit = digitOf(text.charCodeAt(at));
-    value |= (digit & 31) << shift;
-    shift += 5;
+    value = value << 5 | digit & 31;
     if (digit < 32) {
       take(value);
-      value = shift = 0;
+      value = 0;
     }
   }
 };
