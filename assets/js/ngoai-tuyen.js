@@ -204,9 +204,12 @@
   // What it keeps must not be loaded beside what the reader came for, a search as a rule: on a slow line that took
   // twice as long. On a metered line it waits until the reader wants something of it.
   const QUIET = 5000;
-  if (!METERED || list().length) {
-    window.addEventListener('load', () => setTimeout(register, QUIET));
+  function whenQuiet(action) {
+    const wait = () => setTimeout(action, QUIET);
+    // the page for searching loads this script when all is there
+    if (document.readyState === 'complete') wait(); else window.addEventListener('load', wait);
   }
+  if (!METERED || list().length) whenQuiet(register);
 
   // ---- The button of an article
 
@@ -269,7 +272,7 @@
   }
 
   if (button) {
-    if (ON_HOST) window.addEventListener('load', () => setTimeout(() => renew().catch(() => undefined), QUIET));
+    if (ON_HOST) whenQuiet(() => renew().catch(() => undefined));
     note.setAttribute('role', 'status');
     button.parentNode.after(note);
     button.hidden = false;

@@ -111,6 +111,7 @@
     }
     function isOpen() { return button.getAttribute('aria-expanded') === 'true'; }
     button.addEventListener('click', () => show(!isOpen()));
+    ['pointerenter', 'focus'].forEach(happening => button.addEventListener(happening, loadLater));
     document.addEventListener('keydown', event => {
       if (event.key === 'Escape' && isOpen()) {
         if (panel.contains(document.activeElement)) { button.focus(); }
@@ -123,7 +124,17 @@
   }
 
   // What is opened here and in other scripts has a style sheet of its own, for which no page waits.
-  document.head.append(element('link', { rel: 'stylesheet', href: new URL('../css/cong-cu.css', document.currentScript.src) }));
+  const later = document.querySelector('template.later');
+  if (!later) {
+    document.head.append(element('link', { rel: 'stylesheet', href: new URL('../css/cong-cu.css', document.currentScript.src) }));
+  }
+
+  // The page for searching leaves that and more in a template, so that its first answer has the line for itself.
+  function loadLater() {
+    if (later) { document.head.append(later.content); }
+  }
+  if (later) { window.addEventListener('load', () => setTimeout(loadLater, 3000)); }
+  window.addEventListener('beforeprint', loadLater);
 
   window.CLH = { element, disclose };
 

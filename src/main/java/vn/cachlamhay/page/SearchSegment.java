@@ -23,7 +23,7 @@ public record SearchSegment(int first, List<SearchDocument> documents, String id
    * The form in which programs of this version write the index; part of every id, so that a browser
    * does not take what it has of another form.
    */
-  public static final int FORM = 3;
+  public static final int FORM = 4;
 
   private static final int[] SIZES = {512, 32, 8, 1};
 

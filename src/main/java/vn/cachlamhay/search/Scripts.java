@@ -13,7 +13,6 @@ import vn.cachlamhay.page.Cards;
 import vn.cachlamhay.page.SearchDocument;
 import vn.cachlamhay.page.SearchSegment;
 import vn.cachlamhay.page.Suggestion;
-import vn.cachlamhay.text.LetterTable;
 import vn.cachlamhay.text.TonePlacement;
 
 /**
@@ -47,16 +46,20 @@ final class Scripts {
         + SHARD_END;
   }
 
-  /** The static table of syllables, and how letters fold. */
+  /** The static table of syllables, and where tones stand. */
   static String syllables(Syllables syllables) {
     Map<String, Object> letters = new LinkedHashMap<>();
-    letters.put("fold", LetterTable.foldings());
-    letters.put("tones", LetterTable.tones());
     letters.put("placement", TonePlacement.pairs());
     letters.put("keyboard", Keys.tables());
     // for the command line, which compares the whole
     letters.put("form", SearchSegment.FORM);
-    return "portalSearch.syllables(" + GSON.toJson(letters) + ",`" + syllables.text() + SHARD_END;
+    return "portalSearch.syllables("
+        + GSON.toJson(letters)
+        + ",`"
+        + syllables.words()
+        + "`,`"
+        + syllables.numbers()
+        + SHARD_END;
   }
 
   /** A shard. */

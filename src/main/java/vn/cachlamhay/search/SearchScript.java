@@ -31,15 +31,21 @@ final class SearchScript {
           "suggestions",
           "events");
 
+  private static final String SPEAKING = "{([,;";
+
   private SearchScript() {}
 
-  /** The whole script, without indentation, empty lines and lines that are comments. */
+  /**
+   * The whole script, without indentation, empty lines, lines that are comments, and ends of lines
+   * that say nothing because a sign before them tells that a statement ends or goes on.
+   */
   static String text() {
     return PARTS.stream()
         .flatMap(part -> read("script/" + part + ".js").lines())
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-        .collect(Collectors.joining("\n", "(self => {\n'use strict';\n", "\n})(self);\n"));
+        .map(line -> SPEAKING.indexOf(line.charAt(line.length() - 1)) < 0 ? line + '\n' : line)
+        .collect(Collectors.joining("", "(self => {'use strict';", "})(self);\n"));
   }
 
   private static String read(String resource) {

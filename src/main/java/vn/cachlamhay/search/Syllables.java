@@ -26,11 +26,12 @@ public final class Syllables {
   static final int LENGTH = 100_000;
 
   private static final String RESOURCE = "syllables.txt";
-  private static final int UNKNOWN = 64;
+  private static final int RAREST = 63;
+  private static final int UNKNOWN = RAREST + 1;
   private static final int HEAVY = 100;
   private static final int FEW = 2;
 
-  private final String text;
+  private final List<String> inTable = new ArrayList<>();
   private final List<String> byFrequency = new ArrayList<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -41,12 +42,12 @@ public final class Syllables {
   private record Entry(int start, int weight, int rarity) {}
 
   private Syllables(String text) {
-    this.text = text;
     int position = 0;
     for (String line : text.split("\n")) {
       String[] parts = line.split(" ");
       int weight = Integer.parseInt(parts[1]);
       entries.put(parts[0], new Entry(position, weight, Integer.parseInt(parts[2])));
+      inTable.add(parts[0]);
       position += weight;
     }
     entries.entrySet().stream()
@@ -81,9 +82,23 @@ public final class Syllables {
     }
   }
 
-  /** The table as it is written: a line a syllable, with its weight and its rarity. */
-  String text() {
-    return text;
+  /** The syllables of the table in its order, with blanks between them. */
+  String words() {
+    return String.join(" ", inTable);
+  }
+
+  /**
+   * For each syllable of {@link #words} how rare it is and its weight, as {@link Postings#number
+   * numbers}; the rarity is taken from {@value #RAREST}, so that it is one letter as a rule.
+   */
+  String numbers() {
+    var numbers = new StringBuilder();
+    for (String word : inTable) {
+      Entry entry = entries.get(word);
+      Postings.number(RAREST - entry.rarity, numbers);
+      Postings.number(entry.weight, numbers);
+    }
+    return numbers.toString();
   }
 
   /** The syllables of the table, the most frequent first. */

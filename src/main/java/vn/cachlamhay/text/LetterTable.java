@@ -3,14 +3,13 @@ package vn.cachlamhay.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Latin letters one by one: what is left of each without its tone and without any diacritic. The
- * one table of folding for the search index, which the script of the search page gets with it: both
- * must fold alike, whatever version of Unicode a browser knows. Made from the canonical
- * decompositions of Unicode (Standard Annex 15); đ, which has none, becomes d. Stateless.
+ * table of folding for the search index; the script of the search page makes the same one ({@code
+ * search/script/letters.js}), and both fold alike because decompositions of letters that Unicode
+ * has never change (Standard Annex 15, section 12; all of these are older than browsers that can
+ * run the script). đ, which has none, becomes d. Stateless.
  */
 public final class LetterTable {
 
@@ -75,26 +74,6 @@ public final class LetterTable {
       toneless.append(toneless(text.charAt(i)));
     }
     return toneless.toString();
-  }
-
-  /** For the script: each letter without diacritics, and all letters that become it. */
-  public static Map<String, String> foldings() {
-    return groups(FOLDED);
-  }
-
-  /** For the script: each letter without tone, and all letters that become it. */
-  public static Map<String, String> tones() {
-    return groups(TONELESS);
-  }
-
-  private static Map<String, String> groups(char[] table) {
-    var groups = new TreeMap<String, String>();
-    for (char c = 0; c < END; c++) {
-      if (table[c] != c) {
-        groups.merge(String.valueOf(table[c]), String.valueOf(c), String::concat);
-      }
-    }
-    return groups;
   }
 
   private static boolean isMark(char c) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +37,9 @@ class SearchScriptIT {
 
   /** Enough for all three kinds of segments. */
   private static final int ARTICLES = 700;
+
+  /** In the first segment. */
+  private static final int OLDEST = 512;
 
   private static final String ASK =
       """
@@ -108,6 +114,33 @@ class SearchScriptIT {
     assertSameAnswers(
         SpecReader.all().stream().map(row -> new Asked(row.query(), row.verbatim(), true)).toList(),
         false);
+  }
+
+  /** On a slow line the first result is there a round trip earlier. */
+  @Test
+  void theFirstDocumentIsLoadedBesideTheLastShards() {
+    Pattern later = Pattern.compile("/tim-kiem/muc-luc/(?!0/)");
+    Asked asked = new Asked(texts.get(0), false, false);
+    List<Integer> hits = searcher.find(asked.text(), asked.verbatim(), asked.everywhere()).hits();
+    int likely = hits.stream().filter(number -> number < OLDEST).findFirst().orElseThrow();
+    try (Tab tab = chromium.open(server.address()).expectMissing()) {
+      Page page = tab.go("index.html");
+      List<Route> held = new ArrayList<>();
+      page.route(later, held::add);
+      Request document =
+          page.waitForRequest(
+              request -> request.url().contains("/tim-kiem/bai/"),
+              () ->
+                  page.evaluate(
+                      "query => { portalSearch.find(query, {}, found => { window.found = found; }); }",
+                      asked.text()));
+      assertThat(document.url()).contains("/" + likely + ".js");
+      assertThat(held).isNotEmpty();
+      assertThat(page.evaluate("'found' in window")).isEqualTo(false);
+      page.unroute(later);
+      held.forEach(Route::resume);
+      page.waitForFunction("window.found && found.hits[0] === " + hits.get(0));
+    }
   }
 
   private void assertSameAnswers(List<Asked> queries, boolean fromDisk) {

@@ -1,170 +1,170 @@
-portalSearch.root([[0,6,1,"m57u01y"]],{"tinh":{"values":[["Bình Thuận","binh-thuan",1],["Lâm Đồng","lam-dong"],["Lạng Sơn","lang-son"]],"of":"AAAABCCAB"},"chu-de":{"values":[["Tạo nguồn","tao-nguon"],["Xây dựng Đảng","xay-dung-dang"]],"of":"AAAACABBB"},"loai":{"values":[["Cách làm hay","cach-lam-hay"],["Tin tức","tin-tuc"]],"of":"BBBBBBBBBABB"},"nam":{"values":[["2018","2018"],["2019","2019"]],"of":"BABABABABABB"},"tac-gia":{"values":[["An","an"]],"of":"AAAABAA"}},`=1 DM
-<số A
-<tin M
-=12 Q
-=15 R
->đảng hC
-=182 Q
-=2 H
-<số Q
-<tin c
-=2018 R
-=3 L
-<số gB
-<tin sB
-=4 P
-<số wB
-<tin 8B
-=78 Q
-=88 Q
->78 gC
-=an S
-=biết Q
-<khi iC
->người gC
-=bls S
-=bài SA
-<lại yC
-<xem hC
->học oC
->sau gC
->trước wC
-=báo Q
-<theo hC
-=bình W
-<tỉnh 6C
-~thuận A
-=bước S
->làm gC
->một oC
-=bắc T
-~sơn A
-=bối S
->cảnh oC
-=bốn S
->bước rC
-=chỉ Q
-=chủ Q
->đề gC
-=cách S
->làm oC
-=cáo Q
-<báo gC
-=có Q
-=cảnh S
-=dựng SC
->đảng oCI
-=giao R
->số hC
-=huyện S
->bắc pC
-=học S
-=khi Q
-=ký Q
-<đăng iC
->trước gC
-=kết CCCCDD
-<,đường qC
->quả oCN
-~nạp C
-=liệu Q
-<số gC
-=long Q
-<xã iC
->đống gC
-=làm S
-=lâm W
-<tỉnh 6C
->đồng 4C
-=lại U
-=lạng S
-<tỉnh pC
-~sơn A
-=lệ Q
-=lịch SC
->sử oC
->sự 4C
-=lớp Q
-<mở hC
->ở hC
-=mẫu S
-<ảnh oC
-=một SD
-~năm A
-=mới R
-=mở T
->đường tC
-=nguồn S
-<tạo oC
-=người Q
-=ngắn AAAA
-<tin CCCC
->số BCBC
-=năm RD
-<một 8C
-=nơi Q
-=nạp CCCCDC
-<kết IIIIMI
-=quả SD
-~sau A
-=sau RD
-<quả 9C
-<số hC
->khi hC
->một -C
-=sơn T
-<bắc uC
-<lạng oC
->,mở pC
-=số AAAAB
-<và hC
-=sử S
-=sự W
-=theo Q
-=thuận W
-<bình 4C
-=tin DDDD
-~1 A
-~2 A
-~3 A
-~4 A
-~ngắn C
-=tiêu Q
-<chỉ gC
-=trước QA
-=tạo S
-~nguồn A
-=tỉnh SC
-~bình A
-~lâm A
-~lạng A
-=tỷ Q
->lệ gC
-=viên R
-<đảng lC
->mới kC
-=và Q
-=vị Q
-=xem RA
->chủ iC
->lại yC
-=xây SC
->dựng qCK
-=xã R
-<ở gC
->có gC
-=đăng Q
-=đơn Q
->vị gC
-=đường T
-~,kết A
-=đạt Q
-=đảng SC
-=đề Q
-=đống Q
-=đồng W
-=ảnh S
-~mẫu A
-=ở Q
-=︎ Q
-`);
+portalSearch.root([[0,6,1,"uhdtitm"]],{"tinh":{"values":[["Bình Thuận","binh-thuan",1],["Lâm Đồng","lam-dong"],["Lạng Sơn","lang-son"]],"of":"AAAABCCAB"},"chu-de":{"values":[["Tạo nguồn","tao-nguon"],["Xây dựng Đảng","xay-dung-dang"]],"of":"AAAACABBB"},"loai":{"values":[["Cách làm hay","cach-lam-hay"],["Tin tức","tin-tuc"]],"of":"BBBBBBBBBABB"},"nam":{"values":[["2018","2018"],["2019","2019"]],"of":"BABABABABABB"},"tac-gia":{"values":[["An","an"]],"of":"AAAABAA"}},`=1<số<tin=12=15>đảng=182=2<số<tin=2018=3<số<tin=4<số<tin=78=88>78=an=biết<khi>người=bls=bài<lại<xem>học>sau>trước=báo<theo=bình<tỉnh~thuận=bước>làm>một=bắc~sơn=bối>cảnh=bốn>bước=chỉ=chủ>đề=cách>làm=cáo<báo=có=cảnh=dựng>đảng=giao>số=huyện>bắc=học=khi=ký<đăng>trước=kết<,đường>quả~nạp=liệu<số=long<xã>đống=làm=lâm<tỉnh>đồng=lại=lạng<tỉnh~sơn=lệ=lịch>sử>sự=lớp<mở>ở=mẫu<ảnh=một~năm=mới=mở>đường=nguồn<tạo=người=ngắn<tin>số=năm<một=nơi=nạp<kết=quả~sau=sau<quả<số>khi>một=sơn<bắc<lạng>,mở=số<và=sử=sự=theo=thuận<bình=tin~1~2~3~4~ngắn=tiêu<chỉ=trước=tạo~nguồn=tỉnh~bình~lâm~lạng=tỷ>lệ=viên<đảng>mới=và=vị=xem>chủ>lại=xây>dựng=xã<ở>có=đăng=đơn>vị=đường~,kết=đạt=đảng=đề=đống=đồng=ảnh~mẫu=ở=︎
+DM
+A
+M
+Q
+R
+iB
+Q
+H
+Q
+c
+R
+L
+hA
+hM
+P
+hQ
+hc
+Q
+Q
+iA
+S
+Q
+iC
+iA
+S
+SA
+iS
+iB
+iI
+iA
+iQ
+Q
+iB
+W
+ia
+A
+S
+iA
+iI
+T
+A
+S
+iI
+S
+iL
+Q
+Q
+iA
+S
+iI
+Q
+iA
+Q
+S
+SC
+iII
+R
+iB
+S
+iJ
+S
+Q
+Q
+iC
+iA
+CCCCDD
+iK
+iIN
+C
+Q
+iA
+Q
+iC
+iA
+S
+W
+ia
+iY
+U
+S
+iJ
+A
+Q
+SC
+iI
+iY
+Q
+iB
+iB
+S
+iI
+SD
+A
+R
+T
+iN
+S
+iI
+Q
+AAAA
+CCCC
+BCBC
+RD
+ic
+Q
+CCCCDC
+IIIIMI
+SD
+A
+RD
+id
+iB
+iB
+ie
+T
+iO
+iI
+iJ
+AAAAB
+iB
+S
+W
+Q
+W
+iY
+DDDD
+A
+A
+A
+A
+C
+Q
+iA
+QA
+S
+A
+SC
+A
+A
+A
+Q
+iA
+R
+iF
+iE
+Q
+Q
+RA
+iC
+iS
+SC
+iKK
+R
+iA
+iA
+Q
+Q
+iA
+T
+A
+Q
+SC
+Q
+Q
+W
+S
+A
+Q
+Q`);

@@ -13,25 +13,27 @@ const ownersOf = word => owners.get(word) || [];
 
 const addShard = (first, number, text) => {
   const here = new Set();
-  text.split(/^=/m).slice(1).forEach(part => {
-    const [, exact, list, rest] = /^(\S+) (\S*)\n([^]*)/.exec(part);
+  const [keys, ...lists] = text.split('\n');
+  let owner;
+  keys.split(/(?=[=<>~])/).forEach((key, i) => {
+    if (key[0] !== '=') return owner && owner.lines.push([key, lists[i]]);
+    const exact = key.slice(1);
     const folded = fold(exact);
     const forms = ownersOf(folded);
-    let owner = forms.find(form => form.exact === exact && form.first === first);
-    if (!owner) owners.set(folded, [...forms, owner = {exact, first, list, rest: ''}]);
-    owner.list = owner.list || list;
-    owner.rest += rest;
+    owner = forms.find(form => form.exact === exact && form.first === first);
+    if (!owner) owners.set(folded, [...forms, owner = {exact, first, lines: []}]);
+    // no list: the file is broken, and this throws
+    owner.list = owner.list || lists[i].slice();
     owner.pairs = null;
     here.add(folded);
   });
   shards.set(first + '/' + number, here);
 };
 const pairsOf = owner => {
-  owner.pairs = owner.pairs || owner.rest.split('\n').slice(0, -1).map(line => {
-    const at = line.indexOf(' ');
-    const exact = line.slice(1, at).replace(',', '');
+  owner.pairs = owner.pairs || owner.lines.map(([key, list]) => {
+    const exact = key.slice(1).replace(',', '');
     // a sign parts the two: Line
-    return {kind: line[0], isApart: line[1] === ',', exact, folded: fold(exact), first: owner.first, list: line.slice(at + 1)};
+    return {kind: key[0], isApart: key[1] === ',', exact, folded: fold(exact), first: owner.first, list};
   });
   return owner.pairs;
 };
@@ -52,13 +54,12 @@ const wantAll = words => words.forEach((word, i) => word.ways.forEach((quality, 
 
 const digitOf = code => code > 96 ? code - 71 : code > 90 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62;
 const decode = (text, take) => {
-  for (let at = 0, value = 0, shift = 0; at < text.length; at++) {
+  for (let at = 0, value = 0; at < text.length; at++) {
     const digit = digitOf(text.charCodeAt(at));
-    value |= (digit & 31) << shift;
-    shift += 5;
+    value = value << 5 | digit & 31;
     if (digit < 32) {
       take(value);
-      value = shift = 0;
+      value = 0;
     }
   }
 };

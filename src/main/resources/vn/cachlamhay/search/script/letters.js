@@ -1,21 +1,18 @@
 // How letters fold, and where syllables stand in the index: LetterTable, TonePlacement, Syllables.
 
 const syllables = new Map();
-let folds, tones, keyboard, placement, misplaced, inOrder, sums;
+let keyboard, placement, misplaced, inOrder, sums;
 
-const setTables = (letters, text) => {
+const setTables = (letters, words, numbers) => {
+  const values = [];
   let place = 0;
-  [folds, tones] = [letters.fold, letters.tones].map(groups => {
-    const table = {};
-    for (const plain in groups) [...groups[plain]].forEach(letter => { table[letter] = plain; });
-    return table;
-  });
   ({keyboard, placement} = letters);
   misplaced = RegExp('(q?)(' + Object.keys(placement).join('|') + ')(?!\\p{L})', 'gu');
-  text.trim().split('\n').forEach(line => {
-    const [word, share, rarity] = line.split(' ');
-    syllables.set(word, [place, +share, +rarity]);
-    place += +share;
+  decode(numbers, value => values.push(value));
+  words.split(' ').forEach((word, i) => {
+    const [rarity, share] = values.slice(2 * i);
+    syllables.set(word, [place, share, 63 - rarity]);
+    place += share;
   });
   inOrder = [...syllables.keys()].sort();
   sums = [0];
@@ -23,8 +20,15 @@ const setTables = (letters, text) => {
 };
 
 const isAscii = text => !/[^\0-\x7f]/.test(text);
-const map = (text, table) => text.replace(/[^\0-\x7f]/g, letter => table[letter] || letter);
-const fold = text => map(text, folds).replace(/[\u0300-\u036f]/g, '');
+// Latin letters only
+const without = (marks, form, known = {}) => text => text.replace(/[\u00df-\u024f\u1e00-\u1eff]/g, letter => {
+  const plain = known[letter] = known[letter] || letter.normalize(form).replace(marks, '').normalize();
+  return plain[1] ? letter : plain;
+});
+const toneless = without(/[\u0300\u0301\u0303\u0309\u0323]/g, 'NFD');
+const marks = /[\u0300-\u036f]/g;
+const markless = without(marks, 'NFKD');
+const fold = text => markless(text).replace(/đ/g, 'd').replace(marks, '');
 const old = text => text.replace(misplaced, (all, q, pair) => q ? all : placement[pair]);
 
 const entry = word => {

@@ -48,14 +48,17 @@ const find = async (query, {verbatim, everywhere}, done) => {
       send(mine, 'look', query, verbatim, everywhere);
     }) : {};
     if (found.hits) return done(found);
-    const need = found.need || [];
+    const {need = [], likely = []} = found;
     if (String(need) === tried) {
       attempts++;
       due = 0;
       tried = '';
     } else {
       tried = String(need);
-      await Promise.all(need.map(address => load('muc-luc/' + address)));
+      const loading = need.sort().map(address => load('muc-luc/' + address));
+      likely.forEach(article);
+      // With those of the first segment, which has most articles, it can already be guessed.
+      await Promise.all(loading.slice(0, need.filter(address => address < '1').length || loading.length));
     }
   }
   return done({failed: true});

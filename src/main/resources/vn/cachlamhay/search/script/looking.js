@@ -16,8 +16,9 @@ const look = (written, verbatim, everywhere) => {
     return need.size > 0;
   };
   if (!lacks() && !verbatim) understand(query);
-  if (lacks()) return {need: [...need]};
   let order = rank(query);
+  // What has all words and comes first will do so in the end, as a rule: its document comes beside the other shards.
+  if (lacks()) return {need: [...need], likely: order.hits.slice(0, order.full && 1)};
   // Lists of heavy words are long: articles that have them apart come when they are wanted, or nothing else is there.
   const more = !everywhere && order.full > 0 && articles > 512;
   if (!more) {

@@ -10,11 +10,11 @@ const may = (word, ways, quality) => ways.forEach(way => {
 const setWays = (words, verbatim) => {
   const bare = words.every(word => isAscii(word.exact));
   words.forEach((word, i) => {
-    const toneless = map(word.exact, tones);
+    const plain = toneless(word.exact);
     word.bit = 1 << i;
     word.isAlone = !word.joined && !(words[i + 1] || {}).joined;
     word.ways = new Map([[word.folded, form => bare || form === word.exact ? 16
-      : verbatim || word.isQuoted ? 0 : map(form, tones) === toneless ? 5 : 3]]);
+      : verbatim || word.isQuoted ? 0 : toneless(form) === plain ? 5 : 3]]);
   });
   return bare;
 };
