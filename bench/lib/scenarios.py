@@ -1,6 +1,7 @@
 """What is done to a site before each bake, and what came of it."""
 import shutil
 import statistics
+import time
 from dataclasses import dataclass, field
 
 from articles import slug
@@ -42,6 +43,10 @@ class Additions:
     changes: list = field(default_factory=list)
 
 
+# Outputs of earlier bakes, until the end.
+OLD = "old"
+
+
 class Folders:
     """Where one tool's output goes, and what is remembered of it."""
 
@@ -49,10 +54,14 @@ class Folders:
         self.out = work / "out" / slug(tool.name)
         self.memory = work / f"{slug(tool.name)}.files"
         self.log = work / "last.log"
+        self.old = work / OLD
 
     def clear(self, site):
-        """Makes the next bake a cold one."""
-        shutil.rmtree(self.out, ignore_errors=True)
+        """Makes the next bake a cold one. What is there is only put away: some file systems (ext4 without a journal) take
+        several times as long to make files where others were deleted a moment ago."""
+        if self.out.exists():
+            self.old.mkdir(parents=True, exist_ok=True)
+            self.out.rename(self.old / f"{self.out.name}-{time.time_ns()}")
         shutil.rmtree(site.folder / CACHE, ignore_errors=True)
         self.memory.unlink(missing_ok=True)
         self.out.parent.mkdir(parents=True, exist_ok=True)
