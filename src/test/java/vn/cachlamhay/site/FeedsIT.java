@@ -102,7 +102,7 @@ final class FeedsIT {
             .map(meta -> meta.attr("content"))
             .sorted(Comparator.reverseOrder())
             .toList();
-    assertThat(newest).hasSize(20).isEqualTo(all.subList(0, 20));
+    assertThat(newest).hasSize(15).isEqualTo(all.subList(0, 15));
   }
 
   @ParameterizedTest
