@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.ModelExtractors;
@@ -35,13 +36,13 @@ public final class Baker {
   private final ArticleDigests digests;
   private final TemplateData data;
   private final PageReads.Tracker tracker = new PageReads.Tracker();
-  private final Supplier<Stored> storing;
+  private final Supplier<Map<String, Standing>> standings;
 
   /**
    * @param memory what the pages were made from that are there
    * @param digests of the articles
    * @param data for templates
-   * @param library all articles; JBake's documents of them are made at once, beside other work
+   * @param library all articles; their neighbours are found at once, beside other work
    */
   public Baker(
       Site site,
@@ -53,19 +54,7 @@ public final class Baker {
     this.memory = memory;
     this.digests = digests;
     this.data = data;
-    this.storing = Parallel.begin(() -> store(library));
-  }
-
-  /** JBake's documents, by the sources of their articles, and the store that has them all. */
-  private record Stored(
-      Documents factory, Map<String, StoredDocument> documents, MemoryContentStore store) {}
-
-  private Stored store(Library library) {
-    var factory = new Documents(site.zone(), tracker, digests);
-    Map<String, StoredDocument> documents = factory.of(library.articles());
-    var all = new ArrayList<DocumentModel>(documents.values());
-    all.addAll(data.documents());
-    return new Stored(factory, documents, new MemoryContentStore(all));
+    this.standings = Parallel.begin(() -> Standing.of(library.articles()));
   }
 
   /**
@@ -92,22 +81,36 @@ public final class Baker {
    */
   public Baked bake(Plan plan, Set<String> first, PageSink sink) {
     declareTypes(site);
-    Stored stored = storing.get();
-    Map<String, StoredDocument> documents = stored.documents();
-    MemoryContentStore store = stored.store();
+    var documents = new Documents(site.zone(), tracker, digests);
+    Map<String, Standing> articles = standings.get();
+    List<DocumentModel> dataFiles = data.documents();
+    // templates of a portal seldom ask for JBake's documents; those of a large site take much room
+    var store =
+        new MemoryContentStore(
+            () ->
+                Stream.concat(articles.values().stream().map(documents::of), dataFiles.stream())
+                    .toList());
     var lists = new StoreLists(store, site.jbake().getDataFileDocType());
     var templates = new TemplateRenderer(site, store, lists, tracker);
     var renderings = new ArrayList<Rendering>();
     for (PlannedPage page : plan.pages()) {
       renderings.add(
-          rendering(
-              page,
-              page.article()
-                  .<DocumentModel>map(article -> documents.get(article.source()))
-                  .orElseGet(() -> Documents.simple("", page.uri()))));
+          page.article()
+              .map(article -> rendering(page, articles.get(article.source()), documents))
+              .orElseGet(() -> rendering(page)));
     }
     renderings.addAll(JBakePages.of(site, store));
-    var maker = new PageMaker(site, memory.get(), digests, store, lists, templates, tracker, sink);
+    var maker =
+        new PageMaker(
+            site,
+            memory.get(),
+            digests,
+            store,
+            lists,
+            templates,
+            tracker,
+            source -> Optional.ofNullable(articles.get(source)),
+            sink);
     maker.makeAll(renderings, first);
     var tools = new AtomicInteger();
     new RenderingTools(site, store, templates)
@@ -120,15 +123,37 @@ public final class Baker {
         renderings.size() + tools.get(),
         page -> {
           Article article = page.article().orElseThrow();
-          var before = Optional.ofNullable(documents.get(article.source()));
-          return maker.preview(rendering(page, stored.factory().again(article, before)));
+          // a new article has no neighbours yet
+          Standing standing =
+              Optional.ofNullable(articles.get(article.source()))
+                  .map(before -> before.with(article))
+                  .orElseGet(() -> new Standing(article, Optional.empty(), Optional.empty()));
+          return maker.preview(rendering(page, standing, documents));
         });
   }
 
-  private static Rendering rendering(PlannedPage page, DocumentModel document) {
+  private static Rendering rendering(PlannedPage page, Standing standing, Documents documents) {
+    return rendering(
+        page,
+        () -> List.of(documents.identity(standing), standing.article().body().html().digest()),
+        () -> documents.of(standing));
+  }
+
+  /** A page that is no article is told apart by its address alone. */
+  private static Rendering rendering(PlannedPage page) {
+    return rendering(page, () -> "", () -> Documents.simple("", page.uri()));
+  }
+
+  private static Rendering rendering(
+      PlannedPage page, Supplier<?> identity, Supplier<DocumentModel> document) {
+    return new Rendering(
+        page.uri(), page.template(), identity, () -> model(document.get()), page.model(), -1, -1);
+  }
+
+  private static TemplateModel model(DocumentModel content) {
     var model = new TemplateModel();
-    model.setContent(document);
-    return Rendering.of(page.uri(), page.template(), model, page.model());
+    model.setContent(content);
+    return model;
   }
 
   /** A broken template breaks every page that uses it: told once, for the first of them. */

@@ -154,7 +154,7 @@ public final class BodyRenderer {
 
   private Text done(Article article, List<LinkRef> links, ArticleHtml.Result result) {
     PracticeReader.Reading read = practices.read(article, result.html());
-    return Text.done(links, body(result, read), problems(article, result, read));
+    return Text.done(links, body(article, result, read), problems(article, result, read));
   }
 
   /** Renders the rest. */
@@ -168,7 +168,9 @@ public final class BodyRenderer {
     ArticleHtml.Result result = html.finish(begun.raw(), asking);
     PracticeReader.Reading read = practices.read(article, result.html());
     return new Rendered(
-        article.rendered(body(result, read), image), lookups, problems(article, result, read));
+        article.rendered(body(article, result, read), image),
+        lookups,
+        problems(article, result, read));
   }
 
   /** Whether an article would be told the same as when it was rendered. */
@@ -184,13 +186,13 @@ public final class BodyRenderer {
     return answer.equals(lookup.answer());
   }
 
-  private Body body(ArticleHtml.Result result, PracticeReader.Reading read) {
+  private Body body(Article article, ArticleHtml.Result result, PracticeReader.Reading read) {
     List<Heading> headings =
         result.headings().stream().map(h -> new Heading(h.id(), h.text(), h.level())).toList();
     return new Body(
         store.apply(read.html()),
         store.apply(result.text()),
-        Body.excerpt(result.text()),
+        article.summary().isEmpty() ? Body.excerpt(result.text()) : "",
         headings,
         read.anchors().isEmpty() ? result.anchors() : both(result.anchors(), read.anchors()),
         read.practice());

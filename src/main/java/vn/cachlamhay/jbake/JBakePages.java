@@ -140,7 +140,8 @@ final class JBakePages {
     String uri = file.replace('\\', '/').replaceFirst("^/+", "");
     String template = config.getTemplateByDocType(type);
     pages.add(
-        new Rendering(uri, template, model, () -> model, () -> PageModel.EMPTY, start, limit));
+        new Rendering(
+            uri, template, () -> model, () -> model, () -> PageModel.EMPTY, start, limit));
   }
 
   private static TemplateModel model(DocumentModel content) {

@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -121,7 +123,7 @@ public final class JBakeProject {
     all.addAll(ProjectData.read(site));
     // OrientDB on a machine with one processor gives documents of one date so
     Collections.reverse(all);
-    var store = new MemoryContentStore(all, MemoryContentStore.BY_DATE);
+    var store = new MemoryContentStore(() -> all, MemoryContentStore.BY_DATE);
     PageReads.Tracker tracker = documents.tracker;
     var lists = new StoreLists(store, site.jbake().getDataFileDocType());
     var templates = new TemplateRenderer(site, store, lists, tracker);
@@ -131,9 +133,24 @@ public final class JBakeProject {
         .filter(assets::containsKey)
         .forEach(uri -> problems.add(covered(uri, assets.get(uri))));
     var files = new AtomicInteger(assets.size());
+    var stored = new HashMap<String, StoredDocument>();
+    for (DocumentModel document : all) {
+      if (document instanceof StoredDocument each) {
+        stored.put(each.source(), each);
+      }
+    }
     Function<PageSink, PageMaker> makers =
         to ->
-            new PageMaker(site, memory, new ArticleDigests(), store, lists, templates, tracker, to);
+            new PageMaker(
+                site,
+                memory,
+                new ArticleDigests(),
+                store,
+                lists,
+                templates,
+                tracker,
+                source -> Optional.ofNullable(stored.get(source)),
+                to);
     PageMaker maker = makers.apply(sink);
     Set<String> shown = new HashSet<>(pages.uris());
     shown.removeAll(assets.keySet());

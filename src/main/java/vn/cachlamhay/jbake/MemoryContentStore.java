@@ -1,17 +1,14 @@
 package vn.cachlamhay.jbake;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
@@ -19,9 +16,9 @@ import org.jbake.model.ModelAttributes;
 
 /**
  * JBake's store kept in memory: the same questions with the same answers, without OrientDB. Lists
- * are sorted by date, newest first, documents of one date by their address. Documents are added
- * before the first question is asked; after that it may be asked from any thread, and start and
- * limit of a page belong to the thread that set them.
+ * are sorted by date, newest first, documents of one date by their address. The documents are made
+ * when the first question is asked, which may come from any thread; start and limit of a page
+ * belong to the thread that set them.
  */
 public final class MemoryContentStore extends ContentStore {
 
@@ -34,8 +31,7 @@ public final class MemoryContentStore extends ContentStore {
       BY_DATE.thenComparing(DocumentModel::getSourceuri);
 
   private final Comparator<DocumentModel> order;
-  private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
-  private final Map<String, List<DocumentModel>> byType = new HashMap<>();
+  private final StoreContents contents;
   private final Map<String, List<DocumentModel>> publishedByType = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<DocumentModel>>> taggedByType =
       new ConcurrentHashMap<>();
@@ -53,8 +49,12 @@ public final class MemoryContentStore extends ContentStore {
     }
   }
 
-  /** A store of documents; their source addresses differ. */
-  public MemoryContentStore(Collection<DocumentModel> documents) {
+  /**
+   * A store of documents.
+   *
+   * @param documents whose source addresses differ; asked for once, if anybody asks the store
+   */
+  public MemoryContentStore(Supplier<? extends Collection<DocumentModel>> documents) {
     this(documents, NEWEST_FIRST);
   }
 
@@ -63,17 +63,16 @@ public final class MemoryContentStore extends ContentStore {
    *
    * @param order of all lists
    */
-  MemoryContentStore(Collection<DocumentModel> documents, Comparator<DocumentModel> order) {
+  MemoryContentStore(
+      Supplier<? extends Collection<DocumentModel>> documents, Comparator<DocumentModel> order) {
     super("memory", "portal");
     this.order = order;
-    documents.forEach(this::addDocument);
-    byType.values().forEach(list -> list.sort(order));
+    this.contents = new StoreContents(documents, order);
   }
 
   @Override
   public void addDocument(DocumentModel document) {
-    bySourceUri.put(document.getSourceuri(), document);
-    byType.computeIfAbsent(document.getType(), type -> new ArrayList<>()).add(document);
+    contents.add(document);
     forgetLists();
   }
 
@@ -89,8 +88,8 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public void drop() {
-    bySourceUri.clear();
-    byType.clear();
+    contents.bySourceUri().clear();
+    contents.byType().clear();
     forgetLists();
   }
 
@@ -146,7 +145,7 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getDocumentByUri(String uri) {
-    DocumentModel document = bySourceUri.get(uri);
+    DocumentModel document = contents.bySourceUri().get(uri);
     return listOf(document == null ? List.of() : List.of(document));
   }
 
@@ -210,7 +209,7 @@ public final class MemoryContentStore extends ContentStore {
   @Override
   public DocumentList<DocumentModel> getUnrenderedContent() {
     return listOf(
-        bySourceUri.values().stream()
+        contents.bySourceUri().values().stream()
             .filter(document -> Boolean.FALSE.equals(document.getRendered()))
             .sorted(order)
             .toList());
@@ -218,7 +217,7 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public void deleteContent(String uri) {
-    DocumentModel document = bySourceUri.remove(uri);
+    DocumentModel document = contents.bySourceUri().remove(uri);
     if (document != null) {
       ofType(document.getType()).remove(document);
       forgetLists();
@@ -232,28 +231,19 @@ public final class MemoryContentStore extends ContentStore {
 
   @Override
   public void deleteAllByDocType(String docType) {
-    ofType(docType).forEach(document -> bySourceUri.remove(document.getSourceuri()));
-    byType.remove(docType);
+    ofType(docType).forEach(document -> contents.bySourceUri().remove(document.getSourceuri()));
+    contents.byType().remove(docType);
     forgetLists();
   }
 
   @Override
   public Set<String> getTags() {
-    return StoreTags.of(bySourceUri.values(), Set.of("post"));
+    return StoreTags.of(contents.bySourceUri().values(), Set.of("post"));
   }
 
   @Override
   public Set<String> getAllTags() {
-    return StoreTags.of(bySourceUri.values(), types());
-  }
-
-  /** Every document that is an article or page of content. */
-  void forEachStored(Consumer<StoredDocument> action) {
-    for (DocumentModel document : bySourceUri.values()) {
-      if (document instanceof StoredDocument stored) {
-        action.accept(stored);
-      }
-    }
+    return StoreTags.of(contents.bySourceUri().values(), types());
   }
 
   /** JBake asks for its document types in the order in which they were declared. */
@@ -263,7 +253,7 @@ public final class MemoryContentStore extends ContentStore {
 
   /** All documents of a type, without copying them. */
   List<DocumentModel> ofType(String type) {
-    return byType.getOrDefault(type, List.of());
+    return contents.byType().getOrDefault(type, List.of());
   }
 
   /** The published documents of a type, without copying them. */

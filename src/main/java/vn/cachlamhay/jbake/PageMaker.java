@@ -2,13 +2,13 @@ package vn.cachlamhay.jbake;
 
 import java.io.StringWriter;
 import java.nio.charset.Charset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.ArticleDigests;
@@ -39,9 +39,12 @@ final class PageMaker {
   private final PageSink sink;
   private final Charset charset;
   private final boolean unpredictable;
-  private final Map<String, StoredDocument> documents = new HashMap<>();
+  private final Function<String, Optional<? extends PageReads.Readable>> readable;
   private final Map<Card, Digest> cards = new ConcurrentHashMap<>();
 
+  /**
+   * @param readable the documents that pages read, by their files
+   */
   PageMaker(
       Site site,
       Memory<Made> memory,
@@ -50,8 +53,10 @@ final class PageMaker {
       StoreLists lists,
       TemplateRenderer templates,
       PageReads.Tracker tracker,
+      Function<String, Optional<? extends PageReads.Readable>> readable,
       PageSink sink) {
     this.site = site;
+    this.readable = readable;
     this.memory = memory;
     this.digests = digests;
     this.store = store;
@@ -61,7 +66,6 @@ final class PageMaker {
     this.sink = sink;
     this.unpredictable = TemplateFiles.areUnpredictable(site.config().templates());
     this.charset = Charset.forName(site.jbake().getRenderEncoding());
-    store.forEachStored(document -> documents.put(document.source(), document));
   }
 
   /**
@@ -154,7 +158,9 @@ final class PageMaker {
   }
 
   private boolean isAsItWas(Made.Read read) {
-    StoredDocument document = documents.get(read.source());
-    return document != null && document.digestOf(read.key()).equals(read.value());
+    return readable
+        .apply(read.source())
+        .filter(document -> document.digestOf(read.key()).equals(read.value()))
+        .isPresent();
   }
 }

@@ -20,6 +20,13 @@ final class PageReads {
   private final Set<Made.Read> reads = new LinkedHashSet<>();
   private boolean unpredictable;
 
+  /** A document that pages read. */
+  interface Readable {
+
+    /** The digest of one of the values that digests of lists leave out. */
+    Digest digestOf(String key);
+  }
+
   /** Knows which page each thread is at. Thread-safe. */
   static final class Tracker {
     private final ThreadLocal<PageReads> current = new ThreadLocal<>();

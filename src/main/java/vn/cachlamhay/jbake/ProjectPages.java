@@ -76,7 +76,7 @@ final class ProjectPages {
     return new Rendering(
         uri,
         templates.computeIfAbsent(document.getType(), site.jbake()::getTemplateByDocType),
-        Arrays.asList(document, beside.older(), beside.newer()),
+        () -> Arrays.asList(document, beside.older(), beside.newer()),
         () -> model(document, beside),
         () -> PageModel.EMPTY,
         -1,

@@ -16,7 +16,7 @@ import vn.cachlamhay.page.PageModel;
  * A page to render: a planned page of the portal, or one of those that JBake makes.
  *
  * @param uri below the site root
- * @param identity what JBake's variables of this page are made from
+ * @param identity what JBake's variables of this page are made from, told when it is asked for
  * @param model JBake's variables of this page, made when they are needed
  * @param portal what the portal shows on it, put together when it is needed
  * @param start of the page's posts among all, for paginated indexes
@@ -25,16 +25,11 @@ import vn.cachlamhay.page.PageModel;
 record Rendering(
     String uri,
     String template,
-    Object identity,
+    Supplier<?> identity,
     Supplier<TemplateModel> model,
     Supplier<PageModel> portal,
     int start,
     int limit) {
-
-  static Rendering of(
-      String uri, String template, TemplateModel model, Supplier<PageModel> portal) {
-    return new Rendering(uri, template, model, () -> model, portal, -1, -1);
-  }
 
   /**
    * The digest of the template and of all variables but those that ask the store.
@@ -60,7 +55,7 @@ record Rendering(
           }
         };
     try {
-      writer.write(uri).write(template).write(identity).write(inputs);
+      writer.write(uri).write(template).write(identity.get()).write(inputs);
       return Optional.of(writer.digest());
     } catch (ValueWriter.UnsupportedValueException e) {
       // a variable of a kind that cannot be compared: the page is made each time

@@ -19,7 +19,7 @@ import vn.cachlamhay.model.LongText;
  * A document of JBake's whose text is fetched when it is asked for, and whoever renders the page at
  * that moment is told. Thread-safe once its values are set.
  */
-final class StoredDocument extends DocumentModel {
+final class StoredDocument extends DocumentModel implements PageReads.Readable {
 
   private static final long serialVersionUID = 1;
 
@@ -109,8 +109,8 @@ final class StoredDocument extends DocumentModel {
     }
   }
 
-  /** The digest of one of the values that {@link #digest} leaves out. */
-  Digest digestOf(String key) {
+  @Override
+  public Digest digestOf(String key) {
     return ModelAttributes.BODY.equals(key) ? body.digest() : ValueWriter.digestOf(super.get(key));
   }
 

@@ -27,14 +27,15 @@ class MemoryContentStoreTest {
     DocumentTypes.addDocumentType("recipe");
     store =
         new MemoryContentStore(
-            List.of(
-                document("post", "a", "published", 1, "x", "chung"),
-                document("post", "b", "published", 3, "y"),
-                document("post", "d", "published", 2, "x"),
-                document("post", "c", "published", 2, "x"),
-                document("post", "n", "draft", 9, "nháp"),
-                document("page", "p", "published", 0, "trang"),
-                document("recipe", "r", "published", 5, "chung")));
+            () ->
+                List.of(
+                    document("post", "a", "published", 1, "x", "chung"),
+                    document("post", "b", "published", 3, "y"),
+                    document("post", "d", "published", 2, "x"),
+                    document("post", "c", "published", 2, "x"),
+                    document("post", "n", "draft", 9, "nháp"),
+                    document("page", "p", "published", 0, "trang"),
+                    document("recipe", "r", "published", 5, "chung")));
   }
 
   @AfterEach
