@@ -46,30 +46,53 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
     Optional<List<Digest>> before = digestsBefore(segment);
     if (before.isPresent() && areMadeFrom(digestOf(segment, before.get()), uris)) {
       Set<Integer> changed = differences(before.get(), now);
-      Optional<List<String>> scripts = changed.size() > FEW ? Optional.empty() : read(uris);
-      if (scripts.isPresent()) {
-        patch(segment, made, scripts.get(), changed);
+      if (changed.size() <= FEW && patch(segment, made, uris, changed)) {
         return;
       }
     }
-    List<String> scripts = index.shards(segment);
-    Parallel.forEach(numbers(uris), shard -> put(uris.get(shard), scripts.get(shard), made));
+    index.shards(segment, (shard, script) -> put(uris.get(shard), script, made));
   }
 
-  private void patch(
-      SearchSegment segment, Digest made, List<String> scripts, Set<Integer> changed) {
-    Map<Integer, String> others = index.changedShards(segment, scripts, changed);
-    Parallel.forEach(
-        numbers(scripts),
-        shard -> {
-          String uri = segment.shardUri(shard);
-          String hash = memory.get(uri).orElseThrow().hash();
-          if (!others.containsKey(shard) && sink.keep(uri, hash)) {
-            memory.put(uri, new Made(made, List.of(), List.of(), hash));
-          } else {
-            put(uri, others.getOrDefault(shard, scripts.get(shard)), made);
-          }
-        });
+  /** Makes what has changed; false where a shard of before is not there any more. */
+  private boolean patch(
+      SearchSegment segment, Digest made, List<String> uris, Set<Integer> changed) {
+    try {
+      Map<Integer, String> others =
+          index.changedShards(segment, shard -> read(uris.get(shard)), changed);
+      Parallel.forEach(
+          IntStream.range(0, uris.size()).boxed().toList(),
+          shard -> {
+            String uri = uris.get(shard);
+            String hash = hash(uri);
+            if (!others.containsKey(shard) && sink.keep(uri, hash)) {
+              memory.put(uri, new Made(made, List.of(), List.of(), hash));
+            } else {
+              put(uri, others.containsKey(shard) ? others.get(shard) : read(uri), made);
+            }
+          });
+      return true;
+    } catch (NotThereException e) {
+      return false;
+    }
+  }
+
+  /** A file of the last bake is gone, or another one stands in its place. */
+  private static final class NotThereException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotThereException(String uri) {
+      super(uri);
+    }
+  }
+
+  private String read(String uri) {
+    return sink.read(uri, hash(uri))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new NotThereException(uri));
+  }
+
+  private String hash(String uri) {
+    return memory.get(uri).orElseThrow().hash();
   }
 
   private void put(String uri, String script, Digest made) {
@@ -83,21 +106,7 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
   }
 
   private boolean keep(List<String> uris) {
-    return uris.parallelStream()
-        .allMatch(uri -> sink.keep(uri, memory.get(uri).orElseThrow().hash()));
-  }
-
-  private Optional<List<String>> read(List<String> uris) {
-    List<String> scripts =
-        uris.parallelStream()
-            .flatMap(uri -> sink.read(uri, memory.get(uri).orElseThrow().hash()).stream())
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .toList();
-    return scripts.size() == uris.size() ? Optional.of(scripts) : Optional.empty();
-  }
-
-  private static List<Integer> numbers(List<?> list) {
-    return IntStream.range(0, list.size()).boxed().toList();
+    return uris.parallelStream().allMatch(uri -> sink.keep(uri, hash(uri)));
   }
 
   private Digest digestOf(SearchDocument document) {

@@ -14,26 +14,40 @@ import vn.cachlamhay.text.LetterTable;
  */
 final class Followers {
 
-  private Followers() {}
+  private final int shards;
+  private final Syllables syllables;
+  private final Map<Integer, List<Line>> notes = new ConcurrentHashMap<>();
 
-  /** The lines of all shards with their notes. */
-  static List<List<Line>> added(List<List<Line>> shards, Syllables syllables) {
-    Map<Integer, List<Line>> notes = new ConcurrentHashMap<>();
-    shards.parallelStream()
+  /**
+   * @param shards how many the segment has
+   */
+  Followers(int shards, Syllables syllables) {
+    this.shards = shards;
+    this.syllables = syllables;
+  }
+
+  /** Takes the notes that the lines of some shards leave. */
+  void take(List<List<Line>> lines) {
+    lines.parallelStream()
         .flatMap(List::stream)
         .flatMap(line -> note(line).stream())
         .forEach(
             note ->
                 notes.compute(
-                    shard(note, shards.size(), syllables),
+                    shard(note, shards, syllables),
                     (shard, list) -> {
                       List<Line> longer = list == null ? new ArrayList<>() : list;
                       longer.add(note);
                       return longer;
                     }));
-    notes.forEach((shard, list) -> shards.get(shard).addAll(list));
-    shards.parallelStream().forEach(lines -> lines.sort(Line.ORDER));
-    return shards;
+  }
+
+  /** The lines of a shard with all notes that were left there. */
+  List<Line> added(List<Line> lines, int shard) {
+    var all = new ArrayList<>(lines);
+    all.addAll(notes.getOrDefault(shard, List.of()));
+    all.sort(Line.ORDER);
+    return all;
   }
 
   /** The shard of a note. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.SearchDocument;
 import vn.cachlamhay.page.SearchPlan;
@@ -59,7 +61,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
             small.isEmpty()
                 ? Scripts.root(segments, "", Map.of())
                 : Scripts.root(
-                    segments, texts(small.get(0)).get(0), Facets.of(small.get(0), plan.today())));
+                    segments, text(small.get(0)), Facets.of(small.get(0), plan.today())));
   }
 
   private static List<?> inputs(SearchSegment segment) {
@@ -71,38 +73,46 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
     return plan.segments().stream().filter(segment -> !segment.isSmall()).toList();
   }
 
-  /** The scripts of all shards of a segment. */
-  public List<String> shards(SearchSegment segment) {
-    List<String> texts = texts(segment);
-    return IntStream.range(0, texts.size())
-        .mapToObj(shard -> Scripts.shard(segment, shard, texts.get(shard)))
-        .toList();
+  /**
+   * Makes the scripts of all shards of a segment.
+   *
+   * @param sink takes each, by number, from any thread
+   */
+  public void shards(SearchSegment segment, BiConsumer<Integer, String> sink) {
+    index(segment)
+        .make(
+            (shard, lines) -> sink.accept(shard, Scripts.shard(segment, shard, Line.write(lines))));
   }
 
   /**
    * The shards of a segment that are others since the text of some of its articles changed, by
    * number.
    *
-   * @param scripts all its shards as they were
+   * @param before the script of a shard as it was, by number; asked from any thread
    * @param changed the articles, by number within the segment
    */
   public Map<Integer, String> changedShards(
-      SearchSegment segment, List<String> scripts, Set<Integer> changed) {
+      SearchSegment segment, IntFunction<String> before, Set<Integer> changed) {
     Map<Integer, List<Field>> fields = new HashMap<>();
     changed.forEach(number -> fields.put(number, Fields.of(segment.documents().get(number))));
     Map<Integer, String> texts =
-        new SegmentPatch(scripts.stream().map(Scripts::shardOf).toList(), syllables).apply(fields);
+        new SegmentPatch(segment.shards(), shard -> Scripts.shardOf(before.apply(shard)), syllables)
+            .apply(fields);
     Map<Integer, String> result = new HashMap<>();
     texts.forEach((shard, text) -> result.put(shard, Scripts.shard(segment, shard, text)));
     return result;
   }
 
-  private List<String> texts(SearchSegment segment) {
+  private SegmentIndex index(SearchSegment segment) {
     List<SearchDocument> documents = segment.documents();
-    return SegmentIndex.lines(
-            documents.size(), i -> Fields.of(documents.get(i)), segment.shards(), syllables)
-        .parallelStream()
-        .map(Line::write)
-        .toList();
+    return new SegmentIndex(
+        documents.size(), i -> Fields.of(documents.get(i)), segment.shards(), syllables);
+  }
+
+  /** The only shard of a small segment. */
+  private String text(SearchSegment small) {
+    var text = new AtomicReference<>("");
+    index(small).make((shard, lines) -> text.set(Line.write(lines)));
+    return text.get();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  */
 final class SegmentPatch {
 
-  private final List<String> before;
+  private final int count;
+  private final IntFunction<String> before;
   private final BitSet articles = new BitSet();
   private final Syllables syllables;
   private final List<Map<Line, String>> added = new ArrayList<>();
@@ -25,9 +27,11 @@ final class SegmentPatch {
   private final Map<Line, Optional<Line>> notes = new ConcurrentHashMap<>();
 
   /**
-   * @param before the text of every shard
+   * @param count how many shards there are
+   * @param before the text of a shard; asked from any thread, for some of them twice
    */
-  SegmentPatch(List<String> before, Syllables syllables) {
+  SegmentPatch(int count, IntFunction<String> before, Syllables syllables) {
+    this.count = count;
     this.before = before;
     this.syllables = syllables;
   }
@@ -39,9 +43,11 @@ final class SegmentPatch {
    */
   Map<Integer, String> apply(Map<Integer, List<Field>> changed) {
     changed.keySet().forEach(articles::set);
-    before.forEach(text -> added.add(new TreeMap<>(Line.ORDER)));
+    for (int shard = 0; shard < count; shard++) {
+      added.add(new TreeMap<>(Line.ORDER));
+    }
     collect(new TreeMap<>(changed));
-    IntStream.range(0, before.size()).parallel().forEach(this::patch);
+    IntStream.range(0, count).parallel().forEach(this::patch);
     notes.forEach(this::patchNote);
     Map<Integer, String> result = new HashMap<>();
     shards.forEach((shard, lines) -> result.put(shard, Line.write(lines)));
@@ -49,7 +55,7 @@ final class SegmentPatch {
   }
 
   private void collect(TreeMap<Integer, List<Field>> changed) {
-    var vocabulary = new Vocabulary(syllables, before.size());
+    var vocabulary = new Vocabulary(syllables, count);
     var collector = new ArticlePostings(vocabulary);
     long[] codes =
         changed.entrySet().stream()
@@ -72,7 +78,7 @@ final class SegmentPatch {
 
   private void patch(int shard) {
     Map<Line, String> wanted = added.get(shard);
-    List<Line> lines = Line.read(before.get(shard));
+    List<Line> lines = Line.read(before.apply(shard));
     if (wanted.isEmpty() && lines.stream().noneMatch(this::isTouched)) {
       return;
     }
@@ -115,8 +121,8 @@ final class SegmentPatch {
   }
 
   private void patchNote(Line key, Optional<Line> now) {
-    int shard = Followers.shard(key, before.size(), syllables);
-    List<Line> lines = shards.computeIfAbsent(shard, s -> Line.read(before.get(s)));
+    int shard = Followers.shard(key, count, syllables);
+    List<Line> lines = shards.computeIfAbsent(shard, s -> Line.read(before.apply(s)));
     lines.removeIf(line -> Line.ORDER.compare(line, key) == 0);
     now.ifPresent(lines::add);
     lines.sort(Line.ORDER);

@@ -1,7 +1,5 @@
 package vn.cachlamhay.search;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.cachlamhay.text.LetterTable;
@@ -12,11 +10,17 @@ final class Vocabulary {
   /** A word needs to fit into twenty bits, see {@link PostingCode}. */
   private static final int MOST = 1 << 20;
 
+  private static final int PAGE = 1 << 10;
+
   private final Syllables syllables;
   private final int shards;
   private final Map<String, Word> byText = new ConcurrentHashMap<>();
   private final Map<String, Word> byExact = new ConcurrentHashMap<>();
-  private final List<Word> words = new ArrayList<>();
+
+  /** In pages of which none moves, so that words can be looked up while others are added. */
+  private final Word[][] pages = new Word[MOST / PAGE][];
+
+  private int count;
 
   /**
    * A word.
@@ -54,8 +58,9 @@ final class Vocabulary {
     return byExact.computeIfAbsent(Line.APART + word.exact(), this::add);
   }
 
+  /** A word that was met before: whoever has its number was told after it had been added. */
   Word word(int id) {
-    return words.get(id);
+    return pages[id / PAGE][id % PAGE];
   }
 
   /** The shard with the line of a posting. */
@@ -69,13 +74,13 @@ final class Vocabulary {
   private Word add(String exact) {
     String plain = Line.withoutMark(exact);
     String folded = LetterTable.fold(plain);
-    synchronized (words) {
-      if (words.size() == MOST) {
+    synchronized (pages) {
+      if (count == MOST) {
         throw new IllegalStateException("more than " + MOST + " different words");
       }
       var word =
           new Word(
-              words.size(),
+              count,
               exact,
               folded,
               Next.of(plain),
@@ -83,7 +88,11 @@ final class Vocabulary {
               syllables.position(folded),
               syllables.weight(folded),
               syllables.before(folded));
-      words.add(word);
+      if (pages[count / PAGE] == null) {
+        pages[count / PAGE] = new Word[PAGE];
+      }
+      pages[count / PAGE][count % PAGE] = word;
+      count++;
       return word;
     }
   }

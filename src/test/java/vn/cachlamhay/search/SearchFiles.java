@@ -2,9 +2,9 @@ package vn.cachlamhay.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.page.SearchDocument;
@@ -22,13 +22,10 @@ record SearchFiles(SearchPlan plan, Map<String, String> byUri) {
             .toList();
     var plan = new SearchPlan(SearchSegment.of(documents), List.of(), LocalDate.of(2026, 1, 1));
     var index = new SearchIndex(plan, Syllables.load());
-    Map<String, String> files = new HashMap<>();
+    Map<String, String> files = new ConcurrentHashMap<>();
     index.files().forEach(file -> files.put(file.uri(), file.text().get()));
     for (SearchSegment segment : index.largeSegments()) {
-      List<String> shards = index.shards(segment);
-      for (int i = 0; i < shards.size(); i++) {
-        files.put(segment.shardUri(i), shards.get(i));
-      }
+      index.shards(segment, (shard, script) -> files.put(segment.shardUri(shard), script));
     }
     return new SearchFiles(plan, files);
   }

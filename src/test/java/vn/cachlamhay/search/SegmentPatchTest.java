@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class SegmentPatchTest {
         changed.put(random.nextInt(ARTICLES), fields(random));
       }
       changed.forEach(articles::set);
-      Map<Integer, String> others = new SegmentPatch(texts, syllables).apply(changed);
+      Map<Integer, String> others = new SegmentPatch(SHARDS, texts::get, syllables).apply(changed);
       List<String> anew = texts(articles);
       for (int shard = 0; shard < SHARDS; shard++) {
         assertThat(others.getOrDefault(shard, texts.get(shard))).isEqualTo(anew.get(shard));
@@ -73,7 +74,26 @@ class SegmentPatchTest {
   }
 
   private List<List<Line>> lines(List<List<Field>> articles) {
-    return SegmentIndex.lines(articles.size(), articles::get, SHARDS, syllables);
+    return lines(articles, 1);
+  }
+
+  private List<List<Line>> lines(List<List<Field>> articles, int rounds) {
+    List<List<Line>> shards = new ArrayList<>(Collections.nCopies(SHARDS, null));
+    new SegmentIndex(articles.size(), articles::get, SHARDS, syllables)
+        .make(rounds, Collections.synchronizedList(shards)::set);
+    return shards;
+  }
+
+  /** A large site makes its shards in several rounds, for want of memory. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 32})
+  void givesTheSameInSeveralRounds(int rounds) {
+    var random = new SplittableRandom(rounds);
+    List<List<Field>> articles = new ArrayList<>();
+    for (int i = 0; i < 3 * ARTICLES; i++) {
+      articles.add(fields(random));
+    }
+    assertThat(lines(articles, rounds)).isEqualTo(lines(articles, 1));
   }
 
   private List<Field> fields(SplittableRandom random) {
