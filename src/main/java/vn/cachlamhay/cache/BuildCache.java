@@ -39,6 +39,7 @@ public final class BuildCache implements AutoCloseable {
   private final boolean temporary;
   private final FileChannel lock;
   private final BodyFile bodies;
+  private final SharedTexts texts = new SharedTexts();
   private final Memory<Remembered> articles;
   private final Memory<RememberedDocument> documents;
   private final Memory<Made> pages;
@@ -54,7 +55,7 @@ public final class BuildCache implements AutoCloseable {
     this.temporary = temporary;
     this.lock = lock;
     this.bodies = BodyFile.open(folder.resolve(BODIES));
-    this.format = new CacheFormat(bodies, key -> Optional.empty(), key -> Optional.empty());
+    this.format = new CacheFormat(bodies, key -> Optional.empty(), key -> Optional.empty(), texts);
     this.articles = memory("articles");
     this.documents = memory("documents");
     this.pages = memory("pages-" + output);
@@ -116,7 +117,7 @@ public final class BuildCache implements AutoCloseable {
       Digest environment,
       Function<String, Optional<Locality>> units,
       Function<String, Optional<Topic>> topics) {
-    format = new CacheFormat(bodies, units, topics);
+    format = new CacheFormat(bodies, units, topics, texts);
     articles.enter(environment);
     if (articles.isEmpty()) {
       clearBodies();

@@ -35,11 +35,13 @@ import vn.cachlamhay.model.Topic;
  *
  * @param units where places are looked up again
  * @param topics where topics are
+ * @param texts that many values have in common
  */
 record CacheFormat(
     BodyFile bodies,
     Function<String, Optional<Locality>> units,
-    Function<String, Optional<Topic>> topics) {
+    Function<String, Optional<Topic>> topics,
+    SharedTexts texts) {
 
   private static final ValueReader.Types TYPES =
       new ValueReader.Types(
@@ -110,7 +112,7 @@ record CacheFormat(
 
   /** Reads the values in some bytes. */
   ValueReader reader(ByteBuffer in) {
-    return new ValueReader(TYPES, in) {
+    return new ValueReader(TYPES, texts, in) {
       @Override
       protected Object restore(Object value) {
         return restored(value);

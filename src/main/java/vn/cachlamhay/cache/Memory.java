@@ -3,9 +3,11 @@ package vn.cachlamhay.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,17 @@ import vn.cachlamhay.model.Digest;
  */
 public final class Memory<V> {
 
+  /** How entries follow each other in the file; the checksum of another form is another one. */
+  private static final long FORM = 2;
+
   /** Of the checksum and of the environment. */
   private static final int HEAD = 8 + 16;
+
+  /** The bytes of larger files are let go of, and their entries written anew. */
+  private static final int KEPT = 24 * 1024 * 1024;
+
+  /** Entries that are written at a time. */
+  private static final int BLOCK = 16 * 1024;
 
   private final Path file;
   private final Supplier<ValueWriter> writer;
@@ -150,27 +161,48 @@ public final class Memory<V> {
     if (!changed || environment.isEmpty()) {
       return;
     }
-    List<ByteBuffer> entries =
-        values.entrySet().parallelStream()
-            .flatMap(entry -> written(entry.getKey(), entry.getValue()).stream())
-            .toList();
-    int size = HEAD + 4;
-    for (ByteBuffer entry : entries) {
-      size = Math.addExact(size, 4 + entry.remaining());
-    }
-    ByteBuffer out = ByteBuffer.allocate(size).position(8);
-    out.putLong(environment.get().high()).putLong(environment.get().low());
-    out.putInt(entries.size());
-    entries.forEach(entry -> out.putInt(entry.remaining()).put(entry));
-    out.putLong(0, checksum(out.array()));
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.write(aside, out.array());
+      try (FileChannel out =
+          FileChannel.open(
+              aside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        write(environment.get(), out);
+      }
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     changed = false;
+  }
+
+  private void write(Digest here, FileChannel out) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(HEAD).putLong(0).putLong(here.high()).putLong(here.low());
+    var sum = new Checksum();
+    sum.update(head.array(), 8);
+    writeFully(head.flip(), out);
+    var entries = new ArrayList<>(values.entrySet());
+    for (int from = 0; from < entries.size(); from += BLOCK) {
+      List<ByteBuffer> block =
+          entries.subList(from, Math.min(from + BLOCK, entries.size())).parallelStream()
+              .flatMap(entry -> written(entry.getKey(), entry.getValue()).stream())
+              .toList();
+      int size = block.stream().mapToInt(entry -> 4 + entry.remaining()).sum();
+      ByteBuffer bytes = ByteBuffer.allocate(size);
+      block.forEach(entry -> bytes.putInt(entry.remaining()).put(entry));
+      sum.update(bytes.array(), 0);
+      writeFully(bytes.flip(), out);
+    }
+    out.position(0);
+    writeFully(ByteBuffer.allocate(8).putLong(sum.value()).flip(), out);
+  }
+
+  private static void writeFully(ByteBuffer bytes, FileChannel out) throws IOException {
+    while (bytes.hasRemaining()) {
+      out.write(bytes);
+    }
   }
 
   /**
@@ -196,7 +228,7 @@ public final class Memory<V> {
     try {
       byte[] bytes = Files.readAllBytes(file);
       ByteBuffer in = ByteBuffer.wrap(bytes);
-      if (bytes.length < HEAD + 4
+      if (bytes.length < HEAD
           || in.getLong() != checksum(bytes)
           || !new Digest(in.getLong(), in.getLong()).equals(wanted)) {
         return;
@@ -206,7 +238,9 @@ public final class Memory<V> {
               slice -> {
                 Entry entry = entry(slice.duplicate());
                 values.put(entry.key(), cast(entry.value()));
-                asRead.put(entry.key(), new Attachment(entry.value(), slice));
+                if (bytes.length < KEPT) {
+                  asRead.put(entry.key(), new Attachment(entry.value(), slice));
+                }
               });
       changed = false;
     } catch (IOException e) {
@@ -215,9 +249,8 @@ public final class Memory<V> {
   }
 
   private static List<ByteBuffer> slices(ByteBuffer in) {
-    int count = in.getInt();
-    var slices = new ArrayList<ByteBuffer>(count);
-    for (int i = 0; i < count; i++) {
+    var slices = new ArrayList<ByteBuffer>();
+    while (in.hasRemaining()) {
       int length = in.getInt();
       slices.add(in.slice(in.position(), length));
       in.position(in.position() + length);
@@ -241,12 +274,24 @@ public final class Memory<V> {
     return (V) value;
   }
 
-  /** Java computes these two faster than any other, even before its compiler is at work. */
   private static long checksum(byte[] file) {
-    var first = new CRC32();
-    var second = new CRC32C();
-    first.update(file, 8, file.length - 8);
-    second.update(file, 8, file.length - 8);
-    return first.getValue() << 32 | second.getValue();
+    var sum = new Checksum();
+    sum.update(file, 8);
+    return sum.value();
+  }
+
+  /** Java computes these two faster than any other, even before its compiler is at work. */
+  private static final class Checksum {
+    private final CRC32 first = new CRC32();
+    private final CRC32C second = new CRC32C();
+
+    void update(byte[] bytes, int from) {
+      first.update(bytes, from, bytes.length - from);
+      second.update(bytes, from, bytes.length - from);
+    }
+
+    long value() {
+      return (first.getValue() << 32 | second.getValue()) ^ FORM;
+    }
   }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 public class ValueReader {
 
   private final Types types;
+  private final SharedTexts texts;
   private final ByteBuffer in;
 
   /** What was read is no value: the bytes were cut off or changed. */
@@ -73,9 +74,14 @@ public class ValueReader {
     }
   }
 
-  /** Reads some bytes. */
-  public ValueReader(Types types, ByteBuffer in) {
+  /**
+   * Reads some bytes.
+   *
+   * @param texts that many values have in common
+   */
+  ValueReader(Types types, SharedTexts texts, ByteBuffer in) {
     this.types = types;
+    this.texts = texts;
     this.in = in;
   }
 
@@ -170,7 +176,7 @@ public class ValueReader {
     var text =
         new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
     in.position(in.position() + length);
-    return text;
+    return texts.of(text);
   }
 
   /** A count of bytes or elements: there cannot be more of them than bytes are left. */

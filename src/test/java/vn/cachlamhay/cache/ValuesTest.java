@@ -126,6 +126,6 @@ class ValuesTest {
   }
 
   private static Object read(byte[] bytes) throws ValueReader.BrokenValueException {
-    return new ValueReader(TYPES, ByteBuffer.wrap(bytes)).read();
+    return new ValueReader(TYPES, new SharedTexts(), ByteBuffer.wrap(bytes)).read();
   }
 }
