@@ -3,6 +3,7 @@ package vn.cachlamhay.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.LinkRef;
-import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Lookup;
 import vn.cachlamhay.model.SiteConfig;
 
@@ -40,7 +40,7 @@ final class Articles {
   private final Inputs inputs;
   private final ArticleDigests digests = new ArticleDigests();
   private final Map<String, Work> works = new ConcurrentHashMap<>();
-  private final Map<String, List<Lookup>> pictures = new ConcurrentHashMap<>();
+  private final Map<String, Done> done = new ConcurrentHashMap<>();
 
   /** What is at hand of one article: either from memory, or as far as it has been rendered. */
   private record Work(
@@ -48,7 +48,23 @@ final class Articles {
       Optional<Remembered> known,
       ArticleReader.Reading reading,
       Optional<FileStamp> stamp,
-      Optional<BodyRenderer.Text> text) {}
+      Optional<BodyRenderer.Text> text) {
+
+    List<LinkRef> links() {
+      return known
+          .map(Remembered::links)
+          .or(() -> text.map(BodyRenderer.Text::links))
+          .orElse(List.of());
+    }
+  }
+
+  /**
+   * What is asked of an article after it has been rendered, for which its work makes room.
+   *
+   * @param pictures what it asked of them
+   * @param uri as its file has it
+   */
+  private record Done(List<LinkRef> links, List<Lookup> pictures, String uri, boolean fresh) {}
 
   Articles(
       SiteConfig config,
@@ -96,7 +112,7 @@ final class Articles {
       if (answersOf(work.known().get(), false)
           .allMatch(lookup -> renderer.holds(article, lookup, surroundings))) {
         problems.addAll(work.known().get().laterNotices());
-        pictures.put(article.source(), picturesAmong(work.known().get().lookups()));
+        finish(work, work.known().get().lookups());
         return article;
       }
       work = work(work.path(), article.source(), inputs.stamp(work.path()));
@@ -104,89 +120,38 @@ final class Articles {
     BodyRenderer.Rendered rendered =
         renderer.finish(withMarkup(article, work), work.text().orElseThrow(), surroundings);
     problems.addAll(rendered.problems());
-    pictures.put(article.source(), picturesAmong(rendered.lookups()));
-    remember(work, rendered);
-    return rendered.article().withMarkup("");
+    finish(work, rendered.lookups());
+    Article published = rendered.article().withMarkup("");
+    remember(work, rendered, published);
+    return published;
   }
 
-  /**
-   * Another version of an article.
-   *
-   * @param links to be checked
-   */
-  record Version(Article article, List<LinkRef> links) {}
-
-  /**
-   * Reads and renders an article that has changed since, and remembers nothing of it.
-   *
-   * @return empty where something is wrong with it
-   */
-  Optional<Version> again(Path path, BodyRenderer.Surroundings surroundings) {
-    ArticleReader.Reading reading = reader.read(path);
-    if (!reading.sound() || reading.article().isEmpty()) {
-      return Optional.empty();
-    }
-    BodyRenderer.Text text = renderer.begin(reading.article().get());
-    BodyRenderer.Rendered rendered = renderer.finish(reading.article().get(), text, surroundings);
-    return rendered.problems().stream().anyMatch(Problem::isError)
-        ? Optional.empty()
-        : Optional.of(new Version(rendered.article().withMarkup(""), text.links()));
+  private void finish(Work work, List<Lookup> lookups) {
+    Article read = work.reading().article().orElseThrow();
+    boolean fresh = work.known().isEmpty();
+    done.put(read.source(), new Done(work.links(), picturesAmong(lookups), read.uri(), fresh));
+    works.remove(read.source());
   }
 
-  /** Renders as this bake does, and keeps nothing. */
-  BodyRenderer typing() {
-    return renderer.keepingIn(LongText::of);
-  }
-
-  /**
-   * A text that somebody types.
-   *
-   * @param article empty where it could not be taken apart
-   * @param lookups what it asks of pictures
-   * @param problems what is wrong with it, its links and pictures aside
-   */
-  record Typed(
-      Optional<Article> article,
-      List<LinkRef> links,
-      List<Lookup> lookups,
-      List<Problem> problems) {}
-
-  /**
-   * Reads and renders what the file of an article would hold, whatever is wrong with it, and
-   * remembers nothing.
-   *
-   * @param typing a renderer that keeps nothing either
-   */
-  Typed typed(
-      Path path, byte[] bytes, BodyRenderer typing, BodyRenderer.Surroundings surroundings) {
-    ArticleReader.Reading reading = reader.read(path, bytes);
-    if (reading.article().isEmpty()) {
-      return new Typed(Optional.empty(), List.of(), List.of(), reading.problems());
-    }
-    BodyRenderer.Text text = typing.begin(reading.article().get());
-    BodyRenderer.Rendered rendered = typing.finish(reading.article().get(), text, surroundings);
-    return new Typed(
-        Optional.of(rendered.article().withMarkup("")),
-        text.links(),
-        picturesAmong(rendered.lookups()),
-        Stream.concat(reading.problems().stream(), rendered.problems().stream()).toList());
+  /** Other versions of articles, of which nothing is remembered. */
+  ArticleVersions versions() {
+    return new ArticleVersions(reader, renderer);
   }
 
   /** The links of an article, with their places. */
   List<LinkRef> links(String source) {
-    Work work = works.get(source);
-    return work.known()
-        .map(Remembered::links)
-        .or(() -> work.text().map(BodyRenderer.Text::links))
-        .orElse(List.of());
+    return Optional.ofNullable(done.get(source))
+        .map(Done::links)
+        .orElseGet(() -> works.get(source).links());
   }
 
   /** What an article asked of pictures when it was rendered. */
   List<Lookup> pictures(String source) {
-    return pictures.getOrDefault(source, List.of());
+    return Optional.ofNullable(done.get(source)).map(Done::pictures).orElse(List.of());
   }
 
-  private static List<Lookup> picturesAmong(List<Lookup> lookups) {
+  /** What an article asked of pictures. */
+  static List<Lookup> picturesAmong(List<Lookup> lookups) {
     return lookups.stream()
         .filter(l -> l.kind() == Lookup.Kind.SIZE || l.kind() == Lookup.Kind.COVER)
         .toList();
@@ -194,10 +159,12 @@ final class Articles {
 
   /** Addresses of the articles that did not come from memory. */
   Set<String> fresh() {
-    return works.values().stream()
-        .filter(work -> work.known().isEmpty())
-        .flatMap(work -> work.reading().article().stream())
-        .map(Article::uri)
+    Stream<String> unpublished =
+        works.values().stream()
+            .filter(work -> work.known().isEmpty())
+            .flatMap(work -> work.reading().article().stream())
+            .map(Article::uri);
+    return Stream.concat(done.values().stream().filter(Done::fresh).map(Done::uri), unpublished)
         .collect(Collectors.toSet());
   }
 
@@ -208,7 +175,9 @@ final class Articles {
 
   /** Forgets the articles that are gone. */
   void forgetOthers() {
-    memory.retain(works.keySet());
+    var all = new HashSet<>(works.keySet());
+    all.addAll(done.keySet());
+    memory.retain(all);
   }
 
   private Work work(Path path, String source, Optional<FileStamp> stamp) {
@@ -232,28 +201,32 @@ final class Articles {
     return article.withMarkup(work.reading().article().orElseThrow().markup());
   }
 
-  private void remember(Work work, BodyRenderer.Rendered rendered) {
-    String source = rendered.article().source();
+  private void remember(Work work, BodyRenderer.Rendered rendered, Article published) {
+    String source = published.source();
     boolean wrong = rendered.problems().stream().anyMatch(Problem::isError);
     if (wrong
         || !work.reading().sound()
         || !BodyRenderer.isOurs(source)
         || work.stamp().isEmpty()
-        || !ValueWriter.canWrite(rendered.article().values())) {
+        || !ValueWriter.canWrite(published.values())) {
       memory.remove(source);
       return;
     }
     Article read = work.reading().article().orElseThrow();
-    memory.put(
-        source,
+    boolean same = read.uri().equals(published.uri()) && read.status() == published.status();
+    Remembered remembered =
         Remembered.of(
             work.stamp().get(),
             work.reading().content(),
-            read.rendered(rendered.article().body(), rendered.article().image()).withMarkup(""),
+            same ? published : read.rendered(published.body(), published.image()).withMarkup(""),
             work.text().orElseThrow().links(),
             Stream.concat(work.reading().lookups().stream(), rendered.lookups().stream()).toList(),
             work.reading().problems(),
-            rendered.problems()));
+            rendered.problems());
+    memory.put(source, remembered);
+    if (same) {
+      digests.know(published, remembered.digests());
+    }
   }
 
   /** Where the stamp alone cannot tell, the content does. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.jbake.Baker;
-import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.model.Article;
@@ -22,7 +21,7 @@ final class PortalPreview implements Preview {
   private final PortalBuild.Prepared last;
   private final Baker.Again again;
   private final LocalDateTime now;
-  private final BodyRenderer typing;
+  private final ArticleVersions versions;
   private final ShownPictures pictures;
   private final Map<String, Article> articles = new HashMap<>();
 
@@ -36,7 +35,7 @@ final class PortalPreview implements Preview {
     this.last = last;
     this.again = again;
     this.now = now;
-    this.typing = last.articles().typing();
+    this.versions = last.articles().versions();
     this.pictures = new ShownPictures(config, last.articles(), last.surroundings().targets());
     last.library().articles().forEach(article -> articles.put(article.source(), article));
   }
@@ -47,7 +46,7 @@ final class PortalPreview implements Preview {
     if (before == null) {
       return Optional.empty();
     }
-    return last.articles()
+    return versions
         .again(file, last.surroundings())
         .filter(this::linksAreRight)
         .map(version -> atTheSamePlace(version.article(), before))
@@ -57,7 +56,7 @@ final class PortalPreview implements Preview {
 
   @Override
   public Optional<Look> look(Path file, byte[] content) {
-    Articles.Typed typed = last.articles().typed(file, content, typing, last.surroundings());
+    ArticleVersions.Typed typed = versions.typed(file, content, last.surroundings());
     var problems = new Problems();
     problems.addAll(typed.problems());
     if (typed.article().isEmpty()) {
@@ -91,7 +90,7 @@ final class PortalPreview implements Preview {
         && article.status() == before.status();
   }
 
-  private boolean linksAreRight(Articles.Version version) {
+  private boolean linksAreRight(ArticleVersions.Version version) {
     return last.links().check(version.article(), version.links(), new Problems());
   }
 }

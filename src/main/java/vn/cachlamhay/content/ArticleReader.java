@@ -9,7 +9,9 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cachlamhay.diag.Problem;
@@ -27,6 +29,7 @@ import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.model.Status;
+import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Resolution;
@@ -48,6 +51,8 @@ public final class ArticleReader {
   private final FrontMatterParser parser;
   private final DateTimeFormatter siteDates;
   private final KnownKeys keys = new KnownKeys();
+  private final Map<String, Term> terms = new ConcurrentHashMap<>();
+  private final SharedTexts texts = new SharedTexts();
 
   /**
    * @param statics the files that articles may show or hand out
@@ -120,7 +125,7 @@ public final class ArticleReader {
   }
 
   private Article article(Path path, FrontMatter matter, List<Lookup> lookups, Problems problems) {
-    var fields = new FieldReader(matter, config, siteDates, keys, problems);
+    var fields = new FieldReader(matter, config, siteDates, keys, terms, problems);
     String type = fields.type();
     String uri = type.equals("page") ? pageAddress(path, problems) : address(path, problems);
     var files = new NamedFiles(folder(contentPath(path)), lookups, problems);
@@ -157,7 +162,7 @@ public final class ArticleReader {
         attachments(matter, files),
         fields.aliases(),
         fields.flag("featured"),
-        matter.values(),
+        texts.shared(matter.values()),
         matter.body(),
         matter.bodyLine(),
         Body.NONE);

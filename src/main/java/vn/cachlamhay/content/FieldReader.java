@@ -62,18 +62,22 @@ final class FieldReader {
   private final SiteConfig config;
   private final DateTimeFormatter siteDates;
   private final KnownKeys keys;
+  private final Map<String, Term> terms;
   private final Problems problems;
 
   /**
    * @param siteDates the site's own form of dates
+   * @param terms of all articles by their texts, each made once
    */
   FieldReader(
       FrontMatter matter,
       SiteConfig config,
       DateTimeFormatter siteDates,
       KnownKeys keys,
+      Map<String, Term> terms,
       Problems problems) {
     this.siteDates = siteDates;
+    this.terms = terms;
     this.keys = keys;
     this.matter = matter;
     this.config = config;
@@ -155,12 +159,13 @@ final class FieldReader {
     return matter.items(key).stream()
         .flatMap(
             item -> {
-              String slug = VietnameseText.slug(item.text());
-              if (slug.isEmpty()) {
+              Term term =
+                  terms.computeIfAbsent(item.text(), t -> new Term(VietnameseText.slug(t), t));
+              if (term.slug().isEmpty()) {
                 problems.add(ProblemCode.GIA_TRI_HONG, item.pos(), key, item.text(), "a–z, 0–9");
                 return Stream.empty();
               }
-              return Stream.of(new Term(slug, item.text()));
+              return Stream.of(term);
             })
         .distinct()
         .toList();

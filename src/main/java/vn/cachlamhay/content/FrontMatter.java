@@ -44,7 +44,7 @@ public record FrontMatter(
 
     /** The only text; several are joined by commas, as one line would have had them. */
     public String text() {
-      return String.join(", ", texts);
+      return texts.size() == 1 ? texts.get(0) : String.join(", ", texts);
     }
 
     /** Where the value begins. */

@@ -201,7 +201,7 @@ public final class FrontMatterParser {
       FrontMatter.Field field,
       Map<String, FrontMatter.Field> fields,
       Problems problems) {
-    FrontMatter.Field earlier = fields.putIfAbsent(key, field);
+    FrontMatter.Field earlier = fields.putIfAbsent(KnownKeys.shared(key), field);
     if (earlier != null) {
       problems.add(ProblemCode.KHOA_TRUNG, keyPos, key, Integer.toString(earlier.start().line()));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import vn.cachlamhay.text.Nearest;
 import vn.cachlamhay.text.VietnameseText;
@@ -44,7 +45,15 @@ public final class KnownKeys {
   public static final Set<String> LISTS =
       Set.of("author", "locality", "topic", "tags", "attachments", "aliases");
 
+  private static final Map<String, String> ONE_OF_EACH =
+      KEYS.stream().collect(Collectors.toUnmodifiableMap(key -> key, key -> key));
+
   private final Map<String, Optional<String>> judged = new ConcurrentHashMap<>();
+
+  /** An equal key; of the portal's own always the same one, that many articles take less room. */
+  static String shared(String key) {
+    return ONE_OF_EACH.getOrDefault(key, key);
+  }
 
   /** The key that was probably meant by one that is not the portal's own. */
   Optional<String> meant(String key) {

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param html clean HTML, links relative to the article's page
  * @param text the same as plain text, blocks separated by line ends
- * @param excerpt the beginning of that text, for articles without a summary
+ * @param excerpt the beginning of that text, of articles without a summary; else empty
  * @param headings in order
  * @param anchors every id in the HTML
  * @param practice what was recognised in it

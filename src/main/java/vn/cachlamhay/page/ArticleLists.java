@@ -111,21 +111,30 @@ final class ArticleLists {
         first.updated(),
         () -> first.content().apply(slices.get(0)).apply(next));
     for (int i = 1; i < slices.size(); i++) {
+      int number = i;
       Slices.Slice<Article> slice = slices.get(i);
-      Link newer = sliceLink(uri, slices.get(i - 1));
-      Link older = i + 1 == slices.size() ? null : sliceLink(uri, slices.get(i + 1));
-      Link[] crumbs = series.way().toArray(Link[]::new);
-      String title = "%s (%s)".formatted(series.heading(), range(slice.items()));
-      crumbs[crumbs.length - 1] = new Link(title, sliceUri(uri, slice));
       pages.add(
           series.kind(),
           "list",
           sliceUri(uri, slice),
-          Pages.crumbs(crumbs),
-          description(series.kindLabel(), title, series.lead()),
           changed(slice.items()),
-          () -> new Pages.Content("listing", listing(series, slice, "", List.of(), newer, older)));
+          () -> older(series, slices, number));
     }
+  }
+
+  /** A page of older articles. */
+  private Pages.Shown older(Series series, List<Slices.Slice<Article>> slices, int number) {
+    Slices.Slice<Article> slice = slices.get(number);
+    String title = "%s (%s)".formatted(series.heading(), range(slice.items()));
+    Link[] crumbs = series.way().toArray(Link[]::new);
+    crumbs[crumbs.length - 1] = new Link(title, sliceUri(series.uri(), slice));
+    Link newer = sliceLink(series.uri(), slices.get(number - 1));
+    Link older =
+        number + 1 == slices.size() ? null : sliceLink(series.uri(), slices.get(number + 1));
+    return new Pages.Shown(
+        Pages.crumbs(crumbs),
+        description(series.kindLabel(), title, series.lead()),
+        new Pages.Content("listing", listing(series, slice, "", List.of(), newer, older)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.cachlamhay.model.Article;
@@ -46,7 +47,12 @@ final class ArticleViews {
     this.notes = notes;
     this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
     this.similar = new SimilarPractices(shelves.listed(), kinds);
-    List<Card> made = shelves.listed().parallelStream().map(ArticleViews::makeCard).toList();
+    // thousands of articles link to a few hundred places and topics
+    var links = new ConcurrentHashMap<Link, Link>();
+    List<Card> made =
+        shelves.listed().parallelStream()
+            .map(article -> Cards.of(article, link -> links.computeIfAbsent(link, l -> l)))
+            .toList();
     for (int rank = 0; rank < made.size(); rank++) {
       String source = shelves.listed().get(rank).source();
       ranks.put(source, rank);
@@ -194,7 +200,7 @@ final class ArticleViews {
   }
 
   /** What readers of a preview have to know of an article that is not out. */
-  private static String mark(Article article) {
+  static String mark(Article article) {
     if (Shelves.isPublished(article)) {
       return "";
     }
@@ -203,26 +209,6 @@ final class ArticleViews {
       case "review" -> "Chờ duyệt";
       default -> "Bản nháp";
     };
-  }
-
-  static Card makeCard(Article article) {
-    return new Card(
-        article.uri(),
-        article.title(),
-        summary(article),
-        article.date().map(date -> VietnameseDates.shortDay(date.day())).orElse(""),
-        article.type(),
-        typeLabel(article),
-        article.localities().stream().findFirst().map(p -> place(p, article)).orElse(null),
-        section(article),
-        image(article),
-        article.image().isPresent() ? null : Cover.of(article).orElse(null),
-        mark(article));
-  }
-
-  /** A place under its name on the day of an article. */
-  private static Link place(Locality place, Article article) {
-    return new Link(placeName(place, article), Uris.of(place));
   }
 
   static String placeName(Locality place, Article article) {

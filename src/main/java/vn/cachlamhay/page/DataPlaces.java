@@ -22,6 +22,9 @@ final class DataPlaces {
   private final Map<Locality, Optional<DataPlace.Unit>> units = new HashMap<>();
   private final Map<Locality, Optional<DataPlace.Unit>> provinces = new HashMap<>();
 
+  /** Thousands of articles are from a few hundred places. */
+  private final Map<DataPlace, DataPlace> shared = new HashMap<>();
+
   DataPlaces(Gazetteer gazetteer, LocalDate today) {
     this.gazetteer = gazetteer;
     this.today = today;
@@ -30,7 +33,9 @@ final class DataPlaces {
   /** The places of an article. */
   List<DataPlace> of(Article article) {
     LocalDate day = article.date().map(Moment::day).orElse(today);
-    return article.localities().stream().map(unit -> place(unit, day)).toList();
+    return article.localities().stream()
+        .map(unit -> shared.computeIfAbsent(place(unit, day), place -> place))
+        .toList();
   }
 
   /** The provinces of today, in the order of the list; a unit that was divided is in several. */

@@ -44,6 +44,14 @@ final class Pages {
     return List.copyOf(crumbs);
   }
 
+  /**
+   * What a page of the portal's own says.
+   *
+   * @param crumbs the way to it
+   * @param description for search engines
+   */
+  record Shown(List<Link> crumbs, String description, Content content) {}
+
   /** A page that the portal makes itself; nothing where the site has no template of that name. */
   void add(
       String kind,
@@ -53,6 +61,16 @@ final class Pages {
       String description,
       Optional<Moment> updated,
       Supplier<Content> content) {
+    add(kind, templateName, uri, updated, () -> new Shown(crumbs, description, content.get()));
+  }
+
+  /** The same of which nothing is there before it is rendered, as of one of thousands. */
+  void add(
+      String kind,
+      String templateName,
+      String uri,
+      Optional<Moment> updated,
+      Supplier<Shown> shown) {
     String template = config.pageTemplates().get(templateName);
     if (template != null) {
       boolean known = !UNKNOWN.contains(kind);
@@ -63,7 +81,7 @@ final class Pages {
               Optional.empty(),
               updated,
               known,
-              () -> listed(kind, uri, crumbs, description, content.get())));
+              () -> listed(kind, uri, shown.get())));
     }
   }
 
@@ -88,11 +106,10 @@ final class Pages {
         () -> model(articleHead(page.article()), new Content("article", ArticleViews.view(page))));
   }
 
-  private PageModel listed(
-      String kind, String uri, List<Link> crumbs, String description, Content content) {
+  private PageModel listed(String kind, String uri, Shown shown) {
     return new PageModel(
-        List.of(kind, uri, crumbs, description, content),
-        () -> model(head(kind, uri, crumbs, description, content), content));
+        List.of(kind, uri, shown.crumbs(), shown.description(), shown.content()),
+        () -> model(head(kind, uri, shown), shown.content()));
   }
 
   private Map<String, Object> model(PageHead head, Content content) {
@@ -103,8 +120,9 @@ final class Pages {
     return model;
   }
 
-  private PageHead head(
-      String kind, String uri, List<Link> crumbs, String description, Content content) {
+  private PageHead head(String kind, String uri, Shown shown) {
+    List<Link> crumbs = shown.crumbs();
+    String description = shown.description();
     boolean notFound = kind.equals("notfound");
     String feed =
         switch (kind) {
@@ -119,7 +137,7 @@ final class Pages {
         title,
         description,
         notFound ? "" : Uris.absolute(config.host(), uri),
-        content.value() instanceof IndicatorView indicator
+        shown.content().value() instanceof IndicatorView indicator
             ? List.of(
                 structured.breadcrumbs(uri, crumbs),
                 structured.dataset(uri, indicator, description))

@@ -25,7 +25,7 @@ public record PracticeRow(
 
   /** The row of a practice. */
   public static PracticeRow of(PracticeItem item) {
-    Card card = ArticleViews.makeCard(item.article());
+    Card card = Cards.of(item.article());
     return new PracticeRow(
         card.uri(),
         card.title(),

@@ -2,6 +2,8 @@ package vn.cachlamhay.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
@@ -21,7 +23,9 @@ final class ShareCards {
     var cards = new ArrayList<ShareCard>();
     String words = config.tagline().isEmpty() ? config.title() : config.tagline();
     cards.add(new ShareCard(Uris.card(Uris.HOME), words, "", 0));
-    cards.addAll(library.articles().parallelStream().map(ShareCards::of).toList());
+    // thousands of articles have a few hundred kickers
+    var kickers = new ConcurrentHashMap<String, String>();
+    cards.addAll(library.articles().parallelStream().map(article -> of(article, kickers)).toList());
     return List.copyOf(cards);
   }
 
@@ -30,7 +34,7 @@ final class ShareCards {
     return Uris.absolute(config.host(), Uris.card(uri));
   }
 
-  private static ShareCard of(Article article) {
+  private static ShareCard of(Article article, Map<String, String> kickers) {
     var parts = new ArrayList<String>();
     article.localities().stream()
         .findFirst()
@@ -41,7 +45,7 @@ final class ShareCards {
     return new ShareCard(
         Uris.card(article.uri()),
         article.title(),
-        String.join(" · ", parts),
+        kickers.computeIfAbsent(String.join(" · ", parts), kicker -> kicker),
         ArticleViews.tint(article));
   }
 }
