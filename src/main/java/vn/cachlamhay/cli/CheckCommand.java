@@ -17,6 +17,6 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var console = new Console(spec.commandLine(), options);
-    return console.show(() -> new SiteBuilder(options.build(), console.progress()).check());
+    return console.showAll(() -> new SiteBuilder(options.build(), console.progress()).check());
   }
 }

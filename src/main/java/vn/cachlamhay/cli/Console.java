@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class Console {
 
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  /** Of notices of one kind so many are told, where an old site may have thousands. */
+  private static final int ALIKE = 5;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -50,15 +54,24 @@ final class Console {
     this.terminal = isTerminal() && !json;
   }
 
-  /** Runs a build, shows what it says, and gives the exit code. */
+  /** Runs a build, shows what it says, the first notices of each kind, and gives the exit code. */
   int show(Supplier<BuildReport> build) {
+    return show(build, ALIKE);
+  }
+
+  /** The same with all notices. */
+  int showAll(Supplier<BuildReport> build) {
+    return show(build, Integer.MAX_VALUE);
+  }
+
+  private int show(Supplier<BuildReport> build, int alike) {
     long start = System.nanoTime();
     try {
       BuildReport report = build.get();
       if (json) {
         out.println(JSON.toJson(asJson(report.problems())));
       } else {
-        print(report.problems());
+        print(report.problems(), alike);
         summary(report, Duration.ofNanos(System.nanoTime() - start));
       }
       return report.hasErrors() ? Portal.PROBLEMS : Portal.FINE;
@@ -67,7 +80,7 @@ final class Console {
         out.println(JSON.toJson(asJson(e.problems())));
       } else {
         clearLine();
-        print(e.problems());
+        print(e.problems(), alike);
         err.println(texts.text("nothing-written"));
       }
       return exitCode(e);
@@ -90,8 +103,19 @@ final class Console {
     return json ? Progress.SILENT : new Lines();
   }
 
-  private void print(List<Problem> problems) {
-    problems.forEach(problem -> err.println(messages.format(problem)));
+  private void print(List<Problem> problems, int alike) {
+    var told = new EnumMap<ProblemCode, Integer>(ProblemCode.class);
+    for (Problem problem : problems) {
+      if (problem.isError() || told.merge(problem.code(), 1, Integer::sum) <= alike) {
+        err.println(messages.format(problem));
+      }
+    }
+    told.forEach(
+        (code, count) -> {
+          if (count > alike) {
+            err.println(texts.text("more-alike", code.code(), count - alike));
+          }
+        });
   }
 
   private void summary(BuildReport report, Duration total) {

@@ -71,6 +71,27 @@ class PortalExitCodeTest {
     assertThat(err.toString()).startsWith("content/a.md:10:1: lưu ý [html-bi-bo] ");
   }
 
+  @Test
+  void ofManyNoticesABakeTellsTheFirstOfEachKindAndACheckAll() throws IOException {
+    for (int i = 0; i < 7; i++) {
+      write("content/n" + i + ".md", ARTICLE + "\n<script>1</script>\n");
+    }
+    write("content/b.md", ARTICLE.replace("type: post", "type: pots"));
+
+    assertThat(run("bake")).isEqualTo(1);
+    assertThat(err.toString().lines().filter(line -> line.contains(": lưu ý [html-bi-bo]")))
+        .hasSize(5);
+    assertThat(err.toString())
+        .contains("lỗi [loai-la]")
+        .endsWith("… còn 2 lưu ý [html-bi-bo] như thế; xem hết: ./portal check%n".formatted());
+
+    err.getBuffer().setLength(0);
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(err.toString().lines().filter(line -> line.contains(": lưu ý [html-bi-bo]")))
+        .hasSize(7);
+    assertThat(err.toString()).doesNotContain("như thế");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"check", "bake"})
   void aFaultInAnArticleGives1(String command) throws IOException {
