@@ -17,6 +17,7 @@ import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.LongText;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.text.SharedTexts;
 
 /**
  * The cache of a site: what was read from its articles, what its pages were made from, and how its
@@ -39,7 +40,7 @@ public final class BuildCache implements AutoCloseable {
   private final boolean temporary;
   private final FileChannel lock;
   private final BodyFile bodies;
-  private final SharedTexts texts = new SharedTexts();
+  private final SharedTexts texts = new SharedTexts(20);
   private final Memory<Remembered> articles;
   private final Memory<RememberedDocument> documents;
   private final Memory<Made> pages;

@@ -28,6 +28,7 @@ import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
+import vn.cachlamhay.text.SharedTexts;
 
 /**
  * How the cache writes its values: listed places and topics by their keys, texts of articles by

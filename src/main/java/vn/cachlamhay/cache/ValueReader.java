@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.cachlamhay.text.SharedTexts;
 
 /** Reads what {@link ValueWriter} wrote. For one thread; the types may be shared. */
 public class ValueReader {

@@ -34,6 +34,7 @@ import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Resolution;
 import vn.cachlamhay.reference.Topics;
+import vn.cachlamhay.text.SharedTexts;
 import vn.cachlamhay.text.VietnameseText;
 
 /**
@@ -52,7 +53,7 @@ public final class ArticleReader {
   private final DateTimeFormatter siteDates;
   private final KnownKeys keys = new KnownKeys();
   private final Map<String, Term> terms = new ConcurrentHashMap<>();
-  private final SharedTexts texts = new SharedTexts();
+  private final SharedTexts texts = new SharedTexts(14);
 
   /**
    * @param statics the files that articles may show or hand out
@@ -162,7 +163,7 @@ public final class ArticleReader {
         attachments(matter, files),
         fields.aliases(),
         fields.flag("featured"),
-        texts.shared(matter.values()),
+        matter.values(texts),
         matter.body(),
         matter.bodyLine(),
         Body.NONE);

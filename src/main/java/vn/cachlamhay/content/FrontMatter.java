@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.text.SharedTexts;
 
 /**
  * The head of a content file, by key, with the place of every value. Immutable.
@@ -84,11 +85,24 @@ public record FrontMatter(
     return List.copyOf(items);
   }
 
-  /** All values by key, for templates. */
-  public Map<String, Object> values() {
+  /**
+   * All values by key, for templates.
+   *
+   * @param texts that many articles have in common
+   */
+  Map<String, Object> values(SharedTexts texts) {
     var values = new LinkedHashMap<String, Object>();
-    fields.forEach((key, field) -> values.put(key, field.value()));
+    fields.forEach((key, field) -> values.put(key, shared(field.value(), texts)));
     return values;
+  }
+
+  private static Object shared(Object value, SharedTexts texts) {
+    if (value instanceof String text) {
+      return texts.of(text);
+    }
+    return value instanceof List<?> list && !list.contains(null)
+        ? list.stream().map(item -> shared(item, texts)).toList()
+        : value;
   }
 
   private static void splitAtCommas(List<Item> items, String text, SourcePos pos) {

@@ -55,7 +55,7 @@ class ArchitectureTest {
       practice  : chart reference model text diag
       page      : chart practice reference model text diag
       api       : page reference model text diag
-      cache     : model diag
+      cache     : model text diag
       jbake     : page practice markdown html picture cache model text diag
       search    : page model text diag
       feed      : page model text diag

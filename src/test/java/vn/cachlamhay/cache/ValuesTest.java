@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
+import vn.cachlamhay.text.SharedTexts;
 
 /** Values come back as they were written, and bytes that were changed never do harm. */
 class ValuesTest {
@@ -126,6 +127,6 @@ class ValuesTest {
   }
 
   private static Object read(byte[] bytes) throws ValueReader.BrokenValueException {
-    return new ValueReader(TYPES, new SharedTexts(), ByteBuffer.wrap(bytes)).read();
+    return new ValueReader(TYPES, new SharedTexts(10), ByteBuffer.wrap(bytes)).read();
   }
 }

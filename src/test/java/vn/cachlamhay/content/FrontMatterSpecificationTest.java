@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SourcePos;
+import vn.cachlamhay.text.SharedTexts;
 
 /** Front matter is read as {@code resources/content/front-matter.txt} says. */
 class FrontMatterSpecificationTest {
@@ -82,7 +83,7 @@ class FrontMatterSpecificationTest {
       if (words[0].equals("items")) {
         lines.add(describeItems(words[1], matter));
       } else if (words[0].equals("value")) {
-        lines.add(describeValue(words[1], matter.values().get(words[1])));
+        lines.add(describeValue(words[1], matter.values(new SharedTexts(8)).get(words[1])));
       }
     }
     lines.add("body " + matter.bodyLine() + " " + onOneLine(matter.body()));

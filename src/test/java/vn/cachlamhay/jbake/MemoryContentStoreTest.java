@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,21 @@ class MemoryContentStoreTest {
   void reset() {
     store.close();
     DocumentTypes.resetDocumentTypes();
+  }
+
+  @Test
+  void makesItsDocumentsWhenItIsAskedAndOnce() {
+    var made = new AtomicInteger();
+    var lazy =
+        new MemoryContentStore(
+            () -> List.of(document("post", "n" + made.incrementAndGet(), "published", 1)));
+    lazy.setStart(0);
+    lazy.setLimit(1);
+    assertThat(made).hasValue(0);
+
+    assertThat(lazy.getPublishedCount("post")).isEqualTo(1);
+    assertThat(lazy.getDocumentCount("post")).isEqualTo(1);
+    assertThat(made).hasValue(1);
   }
 
   @Test
