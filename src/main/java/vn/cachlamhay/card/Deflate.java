@@ -36,6 +36,25 @@ final class Deflate {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
+  // looked up: the quick compiler of Java counts leading zeros one by one
+  private static final int[] LENGTH_SYMBOLS = new int[LONGEST + 1];
+  private static final int[] LENGTH_EXTRAS = new int[LONGEST + 1];
+  private static final int[] DISTANCE_SYMBOLS = new int[512];
+
+  static {
+    for (int length = SHORTEST; length <= LONGEST; length++) {
+      int extra =
+          length == LONGEST ? 0 : Math.max(0, 29 - Integer.numberOfLeadingZeros(length - SHORTEST));
+      LENGTH_EXTRAS[length] = extra;
+      LENGTH_SYMBOLS[length] =
+          length == LONGEST ? 285 : 257 + 4 * extra + (length - SHORTEST >> extra);
+    }
+    for (int before = 0; before < FARTHEST; before++) {
+      int extra = Math.max(0, 30 - Integer.numberOfLeadingZeros(before));
+      DISTANCE_SYMBOLS[before < 256 ? before : 256 + (before >> 7)] = 2 * extra + (before >> extra);
+    }
+  }
+
   private final byte[] rows;
   private final int stride;
   private final int[] seen = new int[1 << HASH_BITS];
@@ -76,7 +95,7 @@ final class Deflate {
       } else {
         int match = (int) here;
         add(match);
-        symbols[symbol(length(match))]++;
+        symbols[LENGTH_SYMBOLS[length(match)]]++;
         distances[distanceSymbol(distance(match))]++;
         at += length(match);
         here = match(at);
@@ -93,37 +112,44 @@ final class Deflate {
 
   /** The match that saves most: how many bits, its length and distance; 0 if there is none. */
   private long match(int at) {
-    if (at + 4 > rows.length) {
+    byte[] bytes = rows;
+    if (at + 4 > bytes.length) {
       return 0;
     }
+    byte first = bytes[at];
+    byte second = bytes[at + 1];
     int four =
-        rows[at] & 0xFF
-            | (rows[at + 1] & 0xFF) << 8
-            | (rows[at + 2] & 0xFF) << 16
-            | rows[at + 3] << 24;
+        first & 0xFF | (second & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
     int hash = (four * 0x9E3779B1) >>> (32 - HASH_BITS);
     int equal = Math.max(seen[hash], at - FARTHEST);
     seen[hash] = at;
-    long best = better(0, at, at - 1);
-    best = better(best, at, Math.max(0, at - stride));
-    return better(best, at, equal);
+    int above = Math.max(0, at - stride);
+    long best = 0;
+    // most are none: that is seen here, without a call
+    if (bytes[at - 1] == first && first == second) {
+      best = better(best, at, at - 1);
+    }
+    if (bytes[above] == first && bytes[above + 1] == second) {
+      best = better(best, at, above);
+    }
+    if (equal != above && bytes[equal] == first && bytes[equal + 1] == second) {
+      best = better(best, at, equal);
+    }
+    return best;
   }
 
-  /** The best match so far, or one that is longer and saves more. */
+  /** The best match so far, or one with the same two bytes that is longer and saves more. */
   private long better(long best, int at, int before) {
     byte[] bytes = rows;
     int known = length((int) best);
-    if (bytes[at] != bytes[before]
-        || bytes[at + 1] != bytes[before + 1]
-        || at + known == bytes.length
-        || bytes[at + known] != bytes[before + known]) {
+    if (at + known == bytes.length || bytes[at + known] != bytes[before + known]) {
       return best;
     }
     int most = Math.min(LONGEST, bytes.length - at);
     int differs = Arrays.mismatch(bytes, at, at + most, bytes, before, before + most);
     int length = differs < 0 ? most : differs;
     int distance = at - before;
-    long saved = length * LITERAL_BITS - MATCH_BITS - distanceExtra(distance);
+    long saved = length * LITERAL_BITS - MATCH_BITS - distanceExtra(distanceSymbol(distance));
     return Math.max(best, saved << 32 | length << 16 | distance);
   }
 
@@ -135,25 +161,15 @@ final class Deflate {
     return match & 0xFFFF;
   }
 
-  private static int symbol(int length) {
-    int extra = extra(length);
-    return length == LONGEST ? 285 : 257 + 4 * extra + (length - SHORTEST >> extra);
-  }
-
-  /** How many bits follow the symbol of a length. */
-  private static int extra(int length) {
-    return length == LONGEST
-        ? 0
-        : Math.max(0, 29 - Integer.numberOfLeadingZeros(length - SHORTEST));
-  }
-
+  /** The symbol of a distance, by the smaller ones and by the larger ones' upper digits. */
   private static int distanceSymbol(int distance) {
-    int extra = distanceExtra(distance);
-    return 2 * extra + (distance - 1 >> extra);
+    int before = distance - 1;
+    return before < 256 ? DISTANCE_SYMBOLS[before] : DISTANCE_SYMBOLS[256 + (before >> 7)];
   }
 
-  private static int distanceExtra(int distance) {
-    return Math.max(0, 30 - Integer.numberOfLeadingZeros(distance - 1));
+  /** How many bits follow the symbol of a distance. */
+  private static int distanceExtra(int symbol) {
+    return symbol < 2 ? 0 : (symbol >> 1) - 1;
   }
 
   private BitWriter written(boolean last) {
@@ -166,30 +182,36 @@ final class Deflate {
     var out = new BitWriter(16 * 1024);
     out.write(last ? 5 : 4, 3);
     writeCodes(code, distanceCode, out);
-    int[] codes = code.codes();
-    int[] lengths = code.lengths();
-    for (int i = 0; i < count; i++) {
-      int token = tokens[i];
-      if (token < END) {
-        out.write(codes[token], lengths[token]);
-      } else {
-        int length = length(token);
-        int symbol = symbol(length);
-        writeWithRest(code, symbol, length - SHORTEST, extra(length), out);
-        int distance = distance(token);
-        int distanceSymbol = distanceSymbol(distance);
-        writeWithRest(distanceCode, distanceSymbol, distance - 1, distanceExtra(distance), out);
-      }
-    }
+    writeTokens(code, distanceCode, out);
     out.write(code.codes()[END], code.lengths()[END]);
     return out;
   }
 
-  private static void writeWithRest(
-      HuffmanCode code, int symbol, int value, int bits, BitWriter out) {
-    int length = code.lengths()[symbol];
-    int rest = value & (1 << bits) - 1;
-    out.write(code.codes()[symbol] | rest << length, length + bits);
+  private void writeTokens(HuffmanCode code, HuffmanCode distanceCode, BitWriter out) {
+    int[] codes = code.codes();
+    int[] lengths = code.lengths();
+    int[] distanceCodes = distanceCode.codes();
+    int[] distanceLengths = distanceCode.lengths();
+    for (int i = 0; i < count; i++) {
+      int token = tokens[i];
+      if (token < END) {
+        out.write(codes[token], lengths[token]);
+        continue;
+      }
+      int length = length(token);
+      int symbol = LENGTH_SYMBOLS[length];
+      int extra = LENGTH_EXTRAS[length];
+      int distance = distance(token);
+      int far = distanceSymbol(distance);
+      int farExtra = distanceExtra(far);
+      // a length takes 20 bits at most, a distance 28
+      long match = codes[symbol] | (long) (length - SHORTEST & (1 << extra) - 1) << lengths[symbol];
+      int bits = lengths[symbol] + extra;
+      out.write(match, bits);
+      out.write(
+          distanceCodes[far] | (long) (distance - 1 & (1 << farExtra) - 1) << distanceLengths[far],
+          distanceLengths[far] + farExtra);
+    }
   }
 
   /** The lengths of all codes, themselves in a code; only runs of zeros are shortened. */

@@ -1,17 +1,19 @@
 package vn.cachlamhay.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Makes an article's final HTML from raw HTML: cleaned, headings with anchors and below the page's
@@ -23,7 +25,23 @@ public final class ArticleHtml {
   /** How wide the text is, as the style sheet has it. */
   private static final String COLUMN = "(min-width: 50em) 46rem, 100vw";
 
-  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+  // taken apart once: an article asks for a dozen of them
+  private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
+  private static final Evaluator TOP_HEADING = Selector.evaluatorOf("h1");
+  private static final Evaluator ALIGNED = Selector.evaluatorOf("td[align], th[align]");
+  private static final Evaluator TABLES = Selector.evaluatorOf("table");
+  private static final Evaluator LONE_PICTURES = Selector.evaluatorOf("p:has(> img:only-child)");
+  private static final Evaluator PICTURES = Selector.evaluatorOf("img");
+  private static final Evaluator BACK_LINKS = Selector.evaluatorOf("a.footnote-backref");
+  private static final Evaluator NAMED = Selector.evaluatorOf("[id]");
+  private static final Map<String, Evaluator> ADDRESSES =
+      Stream.of("href", "src", "poster")
+          .collect(
+              Collectors.toMap(
+                  name -> name,
+                  name -> Selector.evaluatorOf("[" + name + "]"),
+                  (one, other) -> one,
+                  LinkedHashMap::new));
 
   private final HtmlCleaner cleaner = new HtmlCleaner();
   private final UnaryOperator<String> slug;
@@ -73,14 +91,18 @@ public final class ArticleHtml {
     uniqueIds(body);
     lowerHeadings(body);
     List<Heading> headings = anchorHeadings(body);
-    alignCells(body);
-    wrapTables(body);
-    ImageAttributes.apply(body);
-    figures(body);
-    images(body, surroundings);
+    if (body.selectFirst(TABLES) != null) {
+      alignCells(body);
+      wrapTables(body);
+    }
+    if (body.selectFirst(PICTURES) != null) {
+      ImageAttributes.apply(body);
+      figures(body);
+      images(body, surroundings);
+    }
     links(body, surroundings);
     footnotes(body);
-    return new Result(body.html(), plainText(body), headings, anchors(body), cleaned.removed());
+    return new Result(body.html(), PlainText.of(body), headings, anchors(body), cleaned.removed());
   }
 
   /** The headings, text and anchors of HTML that is trusted as it is; nothing is changed. */
@@ -93,11 +115,11 @@ public final class ArticleHtml {
       }
     }
     Set<String> anchors = anchors(document.body());
-    return new Result(html, plainText(document.body()), headings, anchors, Set.of());
+    return new Result(html, PlainText.of(document.body()), headings, anchors, Set.of());
   }
 
   private static void lowerHeadings(Element body) {
-    if (body.selectFirst("h1") == null) {
+    if (body.selectFirst(TOP_HEADING) == null) {
       return;
     }
     for (Element heading : body.select(HEADINGS)) {
@@ -129,7 +151,7 @@ public final class ArticleHtml {
 
   /** The align attribute left HTML long ago; a class says the same. */
   private static void alignCells(Element body) {
-    for (Element cell : body.select("td[align], th[align]")) {
+    for (Element cell : body.select(ALIGNED)) {
       if (cell.attr("align").matches("left|center|right")) {
         cell.addClass("align-" + cell.attr("align"));
       }
@@ -139,7 +161,7 @@ public final class ArticleHtml {
 
   private static void wrapTables(Element body) {
     int number = 0;
-    for (Element table : body.select("table")) {
+    for (Element table : body.select(TABLES)) {
       number++;
       Element caption = table.selectFirst("caption");
       String label = caption == null ? "Bảng " + number : caption.text();
@@ -150,7 +172,7 @@ public final class ArticleHtml {
 
   /** A picture alone in a paragraph is a figure; its title is the caption. */
   private static void figures(Element body) {
-    for (Element paragraph : body.select("p:has(> img:only-child)")) {
+    for (Element paragraph : body.select(LONE_PICTURES)) {
       if (!paragraph.ownText().isBlank()) {
         continue;
       }
@@ -165,7 +187,7 @@ public final class ArticleHtml {
   }
 
   private static void images(Element body, Surroundings surroundings) {
-    for (Element image : body.select("img")) {
+    for (Element image : body.select(PICTURES)) {
       if (!image.hasAttr("alt")) {
         image.attr("alt", "");
       }
@@ -204,27 +226,28 @@ public final class ArticleHtml {
   }
 
   private static void links(Element body, Surroundings surroundings) {
-    for (String attribute : List.of("href", "src", "poster")) {
-      for (Element element : body.select("[" + attribute + "]")) {
-        element.attr(attribute, surroundings.href(element.attr(attribute)));
-      }
-    }
+    ADDRESSES.forEach(
+        (attribute, having) -> {
+          for (Element element : body.select(having)) {
+            element.attr(attribute, surroundings.href(element.attr(attribute)));
+          }
+        });
   }
 
   /** An arrow alone says nothing to a screen reader, and some telephones draw it as a picture. */
   private static void footnotes(Element body) {
-    for (Element back : body.select("a.footnote-backref")) {
+    for (Element back : body.select(BACK_LINKS)) {
       back.attr("aria-label", "Về chỗ có chú thích này").text("\u21a9\ufe0e");
     }
   }
 
   private static Set<String> anchors(Element body) {
-    return new LinkedHashSet<>(body.select("[id]").eachAttr("id"));
+    return new LinkedHashSet<>(body.select(NAMED).eachAttr("id"));
   }
 
   private static void uniqueIds(Element body) {
     var ids = new LinkedHashSet<String>();
-    for (Element element : body.select("[id]")) {
+    for (Element element : body.select(NAMED)) {
       if (!ids.add(element.id())) {
         element.removeAttr("id");
       }
@@ -233,34 +256,5 @@ public final class ArticleHtml {
 
   private static int level(Element heading) {
     return heading.normalName().charAt(1) - '0';
-  }
-
-  private static String plainText(Element body) {
-    var text = new StringBuilder();
-    NodeTraversor.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-              text.append(words.text());
-            } else if (breaksLine(node)) {
-              text.append('\n');
-            }
-          }
-
-          @Override
-          public void tail(Node node, int depth) {
-            if (breaksLine(node)) {
-              text.append('\n');
-            }
-          }
-        },
-        body);
-    return text.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
-  }
-
-  private static boolean breaksLine(Node node) {
-    return node instanceof Element element
-        && (element.isBlock() || element.normalName().equals("br"));
   }
 }

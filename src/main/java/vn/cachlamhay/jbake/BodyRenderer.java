@@ -32,6 +32,7 @@ import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.StaticFiles;
 import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.practice.PracticeReader;
+import vn.cachlamhay.text.ReadingTime;
 
 /**
  * Step 2: renders the text of articles. Markdown goes through our parser and is cleaned; HTML files
@@ -193,6 +194,7 @@ public final class BodyRenderer {
         store.apply(read.html()),
         store.apply(result.text()),
         article.summary().isEmpty() ? Body.excerpt(result.text()) : "",
+        ReadingTime.minutes(result.text()),
         headings,
         read.anchors().isEmpty() ? result.anchors() : both(result.anchors(), read.anchors()),
         read.practice());

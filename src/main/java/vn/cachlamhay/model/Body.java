@@ -9,6 +9,7 @@ import java.util.Set;
  * @param html clean HTML, links relative to the article's page
  * @param text the same as plain text, blocks separated by line ends
  * @param excerpt the beginning of that text, of articles without a summary; else empty
+ * @param minutes how long it takes to read
  * @param headings in order
  * @param anchors every id in the HTML
  * @param practice what was recognised in it
@@ -17,13 +18,14 @@ public record Body(
     LongText html,
     LongText text,
     String excerpt,
+    int minutes,
     List<Heading> headings,
     Set<String> anchors,
     Practice practice) {
 
   /** Not rendered yet. */
   public static final Body NONE =
-      new Body(LongText.EMPTY, LongText.EMPTY, "", List.of(), Set.of(), Practice.NONE);
+      new Body(LongText.EMPTY, LongText.EMPTY, "", 0, List.of(), Set.of(), Practice.NONE);
 
   private static final int EXCERPT = 200;
 

@@ -27,6 +27,44 @@ final class FileTrees {
     }
   }
 
+  /**
+   * Moves the folders that are new to another one, each whole: a new site of ten thousand articles
+   * has fifty thousand files in a dozen folders.
+   *
+   * @return the folders, below the one that they went to, with a slash at their ends
+   */
+  static Set<String> moveNewFolders(Path from, Path to) throws IOException {
+    var moved = new HashSet<String>();
+    moveNewFolders(from, to, "", moved);
+    return moved;
+  }
+
+  private static void moveNewFolders(Path from, Path to, String above, Set<String> moved)
+      throws IOException {
+    try (Stream<Path> children = Files.list(from)) {
+      for (Path folder : children.filter(Files::isDirectory).toList()) {
+        Path place = to.resolve(folder.getFileName());
+        String name = above + folder.getFileName() + "/";
+        if (Files.isDirectory(place)) {
+          moveNewFolders(folder, place, name, moved);
+        } else if (Files.notExists(place) && isMoved(folder, place)) {
+          moved.add(name);
+        }
+      }
+    }
+  }
+
+  private static boolean isMoved(Path folder, Path place) {
+    try {
+      Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      // as on Windows while somebody reads a file in it: file by file then, which tells what is
+      // wrong
+      return false;
+    }
+  }
+
   static Path inside(Path folder, String uri) {
     Path file = folder.resolve(uri).normalize();
     if (!file.startsWith(folder)) {
@@ -90,5 +128,20 @@ final class FileTrees {
       }
     }
     return blocking;
+  }
+
+  /** Whether a file is one of some others: on Windows {@code Anh.jpg} and {@code anh.jpg} are. */
+  static boolean isUnderOtherCapitals(Path folder, String uri, Set<String> others)
+      throws IOException {
+    Path file = inside(folder, uri);
+    for (String other : others) {
+      if (other.equalsIgnoreCase(uri) && Files.exists(file)) {
+        Path same = inside(folder, other);
+        if (Files.exists(same) && Files.isSameFile(file, same)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -199,7 +199,7 @@ public final class OutputWriter implements AutoCloseable {
       all.keySet().removeAll(gone);
       all.keySet().removeAll(blocking);
       Supplier<byte[]> manifest = Parallel.begin(() -> new Manifest(all).bytes());
-      Parallel.forEach(changed, this::moveIntoPlace);
+      moveIntoPlace();
       removed.addAll(delete(gone));
       int count = removed.size();
       writeManifest(manifest.get());
@@ -210,6 +210,13 @@ public final class OutputWriter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void moveIntoPlace() throws IOException {
+    Set<String> moved = changed.isEmpty() ? Set.of() : FileTrees.moveNewFolders(staging, output);
+    Parallel.forEach(
+        changed.stream().filter(uri -> moved.stream().noneMatch(uri::startsWith)).toList(),
+        this::moveIntoPlace);
   }
 
   private void moveIntoPlace(String uri) {
@@ -237,7 +244,7 @@ public final class OutputWriter implements AutoCloseable {
   private Set<String> delete(Set<String> uris) throws IOException {
     var deleted = new HashSet<String>();
     for (String uri : uris) {
-      if (!isWantedUnderOtherCapitals(uri)) {
+      if (!FileTrees.isUnderOtherCapitals(output, uri, hashes.keySet())) {
         if (Files.deleteIfExists(FileTrees.inside(output, uri))) {
           deleted.add(uri);
         }
@@ -245,20 +252,6 @@ public final class OutputWriter implements AutoCloseable {
       }
     }
     return deleted;
-  }
-
-  /** On Windows {@code Anh.jpg} and {@code anh.jpg} are one file. */
-  private boolean isWantedUnderOtherCapitals(String uri) throws IOException {
-    Path old = FileTrees.inside(output, uri);
-    for (String wanted : hashes.keySet()) {
-      if (wanted.equalsIgnoreCase(uri) && Files.exists(old)) {
-        Path now = FileTrees.inside(output, wanted);
-        if (Files.exists(now) && Files.isSameFile(old, now)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   @Override

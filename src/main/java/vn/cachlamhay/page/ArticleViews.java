@@ -18,7 +18,6 @@ import vn.cachlamhay.model.StaticFile;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.reference.PlaceKinds;
-import vn.cachlamhay.text.ReadingTime;
 import vn.cachlamhay.text.VietnameseDates;
 
 /**
@@ -119,7 +118,7 @@ final class ArticleViews {
         iso(article.updated()),
         image(article),
         article.caption(),
-        ReadingTime.minutes(article.body().text().read()),
+        article.body().minutes(),
         article.audio().map(file -> href(file.uri())).orElse(""),
         article.correction(),
         article.attachments().stream().map(ArticleViews::attachment).toList(),

@@ -78,6 +78,22 @@ class OutputWriterTest {
   }
 
   @Test
+  void putsNewFoldersBesideAndBelowThoseThatAreThere() throws IOException {
+    Files.writeString(output.resolve("a/cua-toi.txt"), "của tôi");
+    Map<String, String> site =
+        Map.of(
+            "index.html", "một",
+            "a/index.html", "mới",
+            "a/b/index.html", "bốn",
+            "a/b/c/d.html", "năm",
+            "e/f/g.html", "sáu",
+            "css/x.css", "ba");
+    assertThat(write(true, site)).isEqualTo(new OutputWriter.Result(6, 4, 0));
+    assertThat(files()).containsAllEntriesOf(site).containsEntry("a/cua-toi.txt", "của tôi");
+    assertThat(write(true, site)).isEqualTo(new OutputWriter.Result(6, 0, 0));
+  }
+
+  @Test
   void restoresAFileThatSomeoneChanged() throws IOException {
     Files.writeString(output.resolve("index.html"), "sửa tay");
     write(true, Map.of("index.html", "một"));

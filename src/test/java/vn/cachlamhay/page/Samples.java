@@ -32,6 +32,7 @@ import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.model.Topic;
 import vn.cachlamhay.practice.QuantityReader;
+import vn.cachlamhay.text.ReadingTime;
 import vn.cachlamhay.text.VietnameseText;
 
 /** Values for tests, said as briefly as each test needs them. Stateless. */
@@ -340,6 +341,7 @@ public final class Samples {
               LongText.of("<p>" + name + "</p>"),
               LongText.of(text.orElse(name)),
               text.map(Body::excerpt).orElse(name),
+              ReadingTime.minutes(text.orElse(name)),
               headings,
               anchors,
               practice));

@@ -1,0 +1,68 @@
+package vn.cachlamhay.html;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of HTML, as readers see them. Stateless. */
+final class PlainText {
+
+  private PlainText() {}
+
+  /** The text, blocks separated by line ends. */
+  static String of(Element body) {
+    var text = new StringBuilder();
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              text.append(words.text());
+            } else if (breaksLine(node)) {
+              text.append('\n');
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (breaksLine(node)) {
+              text.append('\n');
+            }
+          }
+        },
+        body);
+    return withoutBlankLines(text).strip();
+  }
+
+  /** Line ends without blanks around them, one for several. */
+  static String withoutBlankLines(CharSequence text) {
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == '\n') {
+        int end = out.length();
+        while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
+          end--;
+        }
+        out.setLength(end);
+        while (i + 1 < text.length() && isSpace(text.charAt(i + 1))) {
+          i++;
+        }
+      }
+      out.append(letter);
+    }
+    return out.toString();
+  }
+
+  /** As regular expressions know it. */
+  private static boolean isSpace(char letter) {
+    return letter == ' ' || letter >= '\t' && letter <= '\r';
+  }
+
+  private static boolean breaksLine(Node node) {
+    return node instanceof Element element
+        && (element.isBlock() || element.normalName().equals("br"));
+  }
+}
