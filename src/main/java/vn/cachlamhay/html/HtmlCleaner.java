@@ -17,6 +17,8 @@ final class HtmlCleaner {
   /** Relative links are judged as if they stood here; a name that can never exist (RFC 2606). */
   private static final String BASE = "https://site.invalid/";
 
+  private static final Set<String> FRAME = Set.of("html", "head", "body");
+
   private final ArticleSafelist safelist = new ArticleSafelist();
   private final Cleaner cleaner = new Cleaner(safelist);
 
@@ -52,7 +54,7 @@ final class HtmlCleaner {
   }
 
   private static boolean isFrame(Element element) {
-    return Set.of("html", "head", "body").contains(element.normalName());
+    return FRAME.contains(element.normalName());
   }
 
   private static String describe(Attribute attribute) {

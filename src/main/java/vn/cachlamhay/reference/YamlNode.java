@@ -194,6 +194,10 @@ public final class YamlNode {
    * @throws SyntaxException for what has no plain value: own tags, values that contain themselves
    */
   public Object toJava() throws SyntaxException {
+    if (node instanceof ScalarNode text && text.getTag().equals(Tag.STR)) {
+      // most values: no constructor of values has to be made
+      return text.getValue();
+    }
     try {
       Object value = new StandardConstructor(SETTINGS).constructSingleDocument(Optional.of(node));
       if (value != null) {
