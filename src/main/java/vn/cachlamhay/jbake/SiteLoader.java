@@ -2,7 +2,10 @@ package vn.cachlamhay.jbake;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -16,8 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
-import org.apache.commons.configuration2.builder.FileBasedConfigurationBuilder;
-import org.apache.commons.configuration2.builder.fluent.Parameters;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConversionException;
 import org.jbake.app.JBakeException;
@@ -153,16 +154,12 @@ public final class SiteLoader {
       }
       return new PropertiesConfiguration();
     }
-    try {
-      return new FileBasedConfigurationBuilder<>(PropertiesConfiguration.class)
-          .configure(
-              new Parameters()
-                  .properties()
-                  .setFile(file.toFile())
-                  .setEncoding("UTF-8")
-                  .setIncludesAllowed(false))
-          .getConfiguration();
-    } catch (ConfigurationException e) {
+    var own = new PropertiesConfiguration();
+    own.setIncludesAllowed(false);
+    try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+      own.read(in);
+      return own;
+    } catch (ConfigurationException | IOException e) {
       throw wrong(e.getMessage(), FILE, e);
     }
   }

@@ -1,5 +1,6 @@
 package vn.cachlamhay.model;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,12 @@ public record SiteConfig(
 
   /** A path below the site folder as problems name it. */
   public String relative(Path path) {
+    String text = path.toString();
+    String folder = site + File.separator;
+    if (text.startsWith(folder) && text.indexOf(File.separator + ".", folder.length() - 1) < 0) {
+      // as nearly all of them are
+      return text.substring(folder.length()).replace('\\', '/');
+    }
     Path absolute = path.toAbsolutePath().normalize();
     Path base = site.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;

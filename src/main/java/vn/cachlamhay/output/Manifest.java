@@ -2,15 +2,16 @@ package vn.cachlamhay.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,13 +52,15 @@ public record Manifest(Map<String, String> hashes) {
 
   /** The text of the file, in the order of addresses. */
   byte[] bytes() {
-    String[] uris = hashes.keySet().toArray(String[]::new);
-    Arrays.parallelSort(uris);
-    var text = new StringBuilder();
-    for (String uri : uris) {
-      text.append(hashes.get(uri)).append("  ").append(uri).append('\n');
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    List<byte[]> lines =
+        hashes.entrySet().parallelStream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(file -> file.getValue() + "  " + file.getKey() + "\n")
+            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+            .toList();
+    ByteBuffer text = ByteBuffer.allocate(lines.stream().mapToInt(line -> line.length).sum());
+    lines.forEach(text::put);
+    return text.array();
   }
 
   static String hash(byte[] bytes) {
