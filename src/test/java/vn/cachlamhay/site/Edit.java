@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ enum Edit {
   DELETE_ARTICLE(any(ARTICLES, Edit::delete)),
   CHANGE_FIELD(text(ARTICLES, TextEdits::withOtherField)),
   CHANGE_LETTERS_SECRETLY(thrice(secretly(ARTICLES, TextEdits::withOtherLetter))),
+  ADD_WORDS(text(ARTICLES, TextEdits::withWords)),
+  CHANGE_A_WORD(text(ARTICLES, TextEdits::withOtherWord)),
   ADD_LINK(text(ARTICLES, TextEdits::withLink)),
   ADD_PICTURE_TO_ARTICLE(text(ARTICLES, TextEdits::withPicture)),
   MOVE_ARTICLE(any(ARTICLES, (site, file, dice) -> site.move(file, site.newArticle(dice)))),
@@ -82,7 +85,7 @@ enum Edit {
   // options
   ANOTHER_DAY(
       (site, dice) ->
-          site.setNow(LocalDateTime.of(2018, 6, 1, 0, 0).plusHours(dice.below(30_000)))),
+          site.setNow(LocalDateTime.of(2018, 6, 1, 0, 0).plusHours(dice.below(75_000)))),
   SOME_HOURS_LATER((site, dice) -> site.setNow(site.now().plusHours(dice.below(1_000)))),
   TOGGLE_DRAFTS((site, dice) -> site.toggleDrafts()),
 
@@ -108,6 +111,10 @@ enum Edit {
 
   private static final Set<ProblemCode> CURED_BY_DELETING =
       Set.of(ProblemCode.TRUNG_DIA_CHI, ProblemCode.TRUNG_DIA_CHI_CU, ProblemCode.DUOI_TEP_LA);
+
+  /** What changes the text of an article and nothing else of it. */
+  static final List<Edit> OF_TEXTS =
+      List.of(ADD_WORDS, CHANGE_A_WORD, ADD_LINK, ADD_PICTURE_TO_ARTICLE, TOUCH_ARTICLE);
 
   private final Change change;
 

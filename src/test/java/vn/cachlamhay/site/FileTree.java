@@ -47,6 +47,19 @@ record FileTree(SortedMap<String, byte[]> files) {
     return new FileTree(all);
   }
 
+  /**
+   * These files without compressed copies of some files, which hosts would send in their places.
+   */
+  FileTree withoutCopiesOf(FileTree others) {
+    var left = new TreeMap<String, byte[]>(files);
+    left.keySet()
+        .removeIf(
+            uri ->
+                uri.matches(".+\\.(?:gz|br)")
+                    && others.files.containsKey(uri.substring(0, uri.lastIndexOf('.'))));
+    return new FileTree(left);
+  }
+
   /** What is not as it should be, a line a file; empty where both are equal byte for byte. */
   List<String> differencesFrom(FileTree expected) {
     var differences = new ArrayList<String>();

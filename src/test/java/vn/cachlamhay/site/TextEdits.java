@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class TextEdits {
 
   private static final Pattern LETTER = Pattern.compile("(?<=số \\d{1,4}|Hết phần )[a-z]");
+  private static final Pattern WORD = Pattern.compile("chi bộ|đảng viên|bản|lúa|kế hoạch");
   private static final Pattern CLOSING_TAG = Pattern.compile("</[a-z][a-z0-9]*>");
 
   /** What is replaced in the head of an article, and by what. */
@@ -64,6 +65,19 @@ final class TextEdits {
                 text.substring(0, letter.start())
                     + ArticleWriter.letter(dice)
                     + text.substring(letter.end()))
+        .orElse(text);
+  }
+
+  static String withWords(EditedSite site, String text, Dice dice) {
+    return text + "\nThêm câu " + dice.below(1_000) + " ở cuối bài.\n";
+  }
+
+  /** A word of the text replaced, its head left as it is. */
+  static String withOtherWord(EditedSite site, String text, Dice dice) {
+    int body = Math.max(0, text.indexOf("\n## "));
+    List<MatchResult> words = WORD.matcher(text).region(body, text.length()).results().toList();
+    return dice.pickAny(words)
+        .map(word -> text.substring(0, word.start()) + "chữ khác" + text.substring(word.end()))
         .orElse(text);
   }
 
