@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import vn.cachlamhay.cache.ArticleDigests;
+import java.util.Optional;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Premises;
+import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.card.CardPainter;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.jbake.PageSink;
-import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.page.ShareCard;
 
 /**
@@ -22,7 +23,7 @@ import vn.cachlamhay.page.ShareCard;
  * @param drawn false where only the addresses count
  */
 record CardFiles(
-    String siteTitle, Memory<Made> memory, ArticleDigests digests, PageSink sink, boolean drawn) {
+    String siteTitle, Memory<Made> memory, Premises premises, PageSink sink, boolean drawn) {
 
   void make(Collection<ShareCard> cards) {
     if (!drawn) {
@@ -46,16 +47,17 @@ record CardFiles(
   private boolean isKept(ShareCard card) {
     return memory
         .get(card.uri())
-        .filter(made -> made.own().equals(inputs(card)) && sink.keep(card.uri(), made.hash()))
+        .filter(made -> premises.hold(made) || made.own().equals(inputs(card).digest()))
+        .filter(made -> sink.keep(card.uri(), made.hash()))
         .isPresent();
   }
 
   private void draw(ShareCard card, CardPainter painter) {
     String hash = sink.put(card.uri(), painter.png(card));
-    memory.put(card.uri(), new Made(inputs(card), List.of(), List.of(), hash));
+    memory.put(card.uri(), new Made(inputs(card), hash));
   }
 
-  private Digest inputs(ShareCard card) {
-    return digests.digestOf(card);
+  private static Made.Inputs inputs(ShareCard card) {
+    return new Made.Inputs(ValueWriter.digestOf(card), Optional.of(List.of()));
   }
 }

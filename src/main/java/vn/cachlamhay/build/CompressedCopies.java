@@ -129,7 +129,7 @@ record CompressedCopies(
     byte[] packed = text.length < SMALLEST ? text : compressor.compress(text);
     boolean worth = packed.length <= text.length * LESS;
     String made = worth ? sink.put(copy, packed) : "";
-    memory.put(copy, new Made(Digest.of(hash), List.of(), List.of(), made));
+    memory.put(copy, new Made(Digest.of(hash), made));
   }
 
   private static boolean isText(String uri) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.cachlamhay.api.ApiFiles;
@@ -12,6 +13,7 @@ import vn.cachlamhay.api.PortalFile;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Premises;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
 import vn.cachlamhay.feed.CompareScript;
@@ -21,7 +23,6 @@ import vn.cachlamhay.feed.OpenSearch;
 import vn.cachlamhay.feed.RedirectPage;
 import vn.cachlamhay.feed.SiteMap;
 import vn.cachlamhay.jbake.PageSink;
-import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Library;
 import vn.cachlamhay.model.SiteConfig;
 import vn.cachlamhay.model.StaticFile;
@@ -40,22 +41,29 @@ import vn.cachlamhay.search.Syllables;
  *
  * @param memory what the files were made from that are there
  * @param digests of the articles
+ * @param premises of this bake
  */
-record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests) {
+record OtherFiles(
+    SiteConfig config, Memory<Made> memory, ArticleDigests digests, Premises premises) {
 
   /** Makes the index of the search, save what results show. */
   void index(Plan plan, PageSink sink) {
-    new SearchShards(search(plan), memory, digests, sink).make();
+    new SearchShards(search(plan), memory, digests, premises, sink).make();
   }
 
   /**
    * Makes all others; a file of the site's own, such as its robots.txt, goes before ours.
    *
+   * @param planned those that are made from the plan alone
    * @param pages hashes of {@link OfflineFiles#PAGES}
    * @param hosts what hosts read
    */
   void make(
-      Library library, Plan plan, Map<String, String> pages, List<OtherFile> hosts, PageSink sink) {
+      Library library,
+      List<OtherFile> planned,
+      Map<String, String> pages,
+      List<OtherFile> hosts,
+      PageSink sink) {
     Map<String, StaticFile> own = library.files().byUri();
     var offline = new OfflineFiles(config, own, pages);
     var work = new ArrayList<Runnable>();
@@ -74,10 +82,21 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
                                         icons.inputs(icon),
                                         () -> icons.png(icon),
                                         sink))));
-    Stream.of(offline.texts(), files(plan), hosts)
+    // these are made from other files too, of which the premises know nothing
+    Stream.of(offline.texts(), hosts)
         .flatMap(List::stream)
         .filter(file -> !own.containsKey(file.uri()))
         .forEach(file -> work.add(() -> make(file, sink)));
+    planned.stream()
+        .filter(file -> !own.containsKey(file.uri()))
+        .forEach(
+            file ->
+                work.add(
+                    () -> {
+                      if (!isKept(file.uri(), premises::hold, sink)) {
+                        make(file, sink);
+                      }
+                    }));
     Parallel.forEach(work, Runnable::run);
   }
 
@@ -86,19 +105,18 @@ record OtherFiles(SiteConfig config, Memory<Made> memory, ArticleDigests digests
   }
 
   private void make(String uri, Object madeFrom, Supplier<byte[]> bytes, PageSink sink) {
-    Digest inputs = digests.digestOf(List.of(uri, madeFrom));
-    boolean kept =
-        memory
-            .get(uri)
-            .filter(made -> made.own().equals(inputs) && sink.keep(uri, made.hash()))
-            .isPresent();
-    if (!kept) {
-      String hash = sink.put(uri, bytes.get());
-      memory.put(uri, new Made(inputs, List.of(), List.of(), hash));
+    Made.Inputs inputs = digests.inputs(List.of(uri, madeFrom));
+    if (!isKept(uri, made -> made.own().equals(inputs.digest()), sink)) {
+      memory.put(uri, new Made(inputs, sink.put(uri, bytes.get())));
     }
   }
 
-  private List<OtherFile> files(Plan plan) {
+  private boolean isKept(String uri, Predicate<Made> same, PageSink sink) {
+    return memory.get(uri).filter(same).filter(made -> sink.keep(uri, made.hash())).isPresent();
+  }
+
+  /** Those that are made from the plan alone. */
+  List<OtherFile> planned(Plan plan) {
     var files = new ArrayList<OtherFile>();
     plan.redirects()
         .forEach(

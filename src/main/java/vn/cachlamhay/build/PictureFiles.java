@@ -140,7 +140,7 @@ record PictureFiles(
         memory.remove(each.getKey());
       } else {
         Digest inputs = inputs(content, each.getValue());
-        memory.put(each.getKey(), new Made(inputs, List.of(), List.of(), hash));
+        memory.put(each.getKey(), new Made(inputs, hash));
       }
     }
   }

@@ -4,20 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Remembered;
 import vn.cachlamhay.check.PageCheck;
 import vn.cachlamhay.content.LibraryReader;
 import vn.cachlamhay.content.SiteFiles;
 import vn.cachlamhay.diag.Parallel;
-import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.Baker;
 import vn.cachlamhay.jbake.BodyRenderer;
-import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.TemplateData;
 import vn.cachlamhay.model.Article;
@@ -29,8 +26,6 @@ import vn.cachlamhay.page.LinkTargets;
 import vn.cachlamhay.page.Plan;
 import vn.cachlamhay.page.Planner;
 import vn.cachlamhay.page.PublicFiles;
-import vn.cachlamhay.page.ShareCard;
-import vn.cachlamhay.page.Uris;
 import vn.cachlamhay.practice.PracticeReader;
 import vn.cachlamhay.reference.Gazetteer;
 import vn.cachlamhay.reference.Topics;
@@ -41,11 +36,6 @@ import vn.cachlamhay.text.VietnameseText;
  * the disk is read meanwhile. For one build and one thread.
  */
 final class PortalBuild {
-
-  /**
-   * More articles than this, and the index of the search beside the pages needs too much memory.
-   */
-  private static final int TOGETHER = 20_000;
 
   private final BuildRun run;
   private final Site site;
@@ -66,14 +56,17 @@ final class PortalBuild {
     Prepared prepared = prepare();
     Library library = prepared.library();
     var urgent = new HashSet<>(first);
-    urgent.addAll(prepared.articles().fresh());
+    if (run.isWatched()) {
+      urgent.addAll(prepared.articles().fresh());
+    }
     var again = new AtomicReference<Baker.Again>();
     BuildReport report =
         run.write(
             library.articles().size(),
             sink -> {
               var out = CompressedCopies.into(sink, run, library.files().byUri().keySet());
-              Baker.Baked baked = make(prepared, urgent, out, true);
+              Baker.Baked baked =
+                  new PortalFiles(run, prepared, pages.get()).make(urgent, out, true);
               out.end();
               again.set(baked.again());
               return baked.pages();
@@ -94,11 +87,14 @@ final class PortalBuild {
   BuildReport check() {
     Prepared prepared = prepare();
     var check = new PageCheck();
-    int pages = make(prepared, Set.of(), new Sink.Checked(check), false).pages();
+    int made =
+        new PortalFiles(run, prepared, pages.get())
+            .make(Set.of(), new Sink.Checked(check), false)
+            .pages();
     // that links lead to an article with errors has been told by its errors
     var excused = Set.copyOf(prepared.library().brokenSources().values());
     run.run(Step.CHECK, () -> check.report(excused, run.problems()));
-    return run.report(prepared.library().articles().size(), pages, check.links(), Optional.empty());
+    return run.report(prepared.library().articles().size(), made, check.links(), Optional.empty());
   }
 
   /**
@@ -126,15 +122,14 @@ final class PortalBuild {
     Gazetteer gazetteer = reference.gazetteer();
     Topics topics = reference.topics();
     var reader = new LibraryReader(site.config(), gazetteer, topics);
-    SiteFiles scanned = files.get();
     var practices = new PracticeReader(reference.terms());
+    var renderer =
+        new BodyRenderer(site, VietnameseText::slug, practices, run.cache().bodies()::store);
+    Memory<Remembered> known =
+        run.cache().articles(run.environment().articles(), gazetteer::byKey, topics::byKey);
+    SiteFiles scanned = files.get();
     var articles =
-        new Articles(
-            site.config(),
-            run.inputs(),
-            reader.articles(scanned),
-            new BodyRenderer(site, VietnameseText::slug, practices, run.cache().bodies()::store),
-            run.cache().articles(run.environment().articles(), gazetteer::byKey, topics::byKey));
+        new Articles(site.config(), run.inputs(), reader.articles(scanned), renderer, known);
     Library read = run.time(Step.READ, () -> read(reader, scanned, articles));
     var targets = new LinkTargets(read, site.config().relative(site.config().content()));
     var surroundings = new BodyRenderer.Surroundings(read.files(), targets);
@@ -217,68 +212,5 @@ final class PortalBuild {
     return list.parallelStream()
         .map(article -> articles.render(article, surroundings, run.problems()))
         .toList();
-  }
-
-  /** A file of the site's own goes before a card of ours. */
-  private void cards(Prepared prepared, ArticleDigests digests, PageSink sink, boolean drawn) {
-    Set<String> own = prepared.library().files().byUri().keySet();
-    List<ShareCard> cards =
-        prepared.plan().cards().stream().filter(card -> !own.contains(card.uri())).toList();
-    new CardFiles(site.config().title(), pages.get(), digests, sink, drawn).make(cards);
-  }
-
-  private PictureFiles pictures(Prepared prepared, PageSink sink, boolean drawn) {
-    Library library = prepared.library();
-    var shown =
-        new ShownPictures(site.config(), prepared.articles(), prepared.surroundings().targets());
-    return new PictureFiles(
-        site.config(),
-        library.files(),
-        shown.shownBy(library.articles()),
-        shown.handedOutBy(library.articles()),
-        run.cache().sources(),
-        pages.get(),
-        sink,
-        run.problems(),
-        drawn);
-  }
-
-  /**
-   * Steps 4 and 5.
-   *
-   * @param indexed whether the index of the search and the pictures are made too, in which there is
-   *     nothing to check
-   */
-  private Baker.Baked make(Prepared prepared, Set<String> first, PageSink sink, boolean indexed) {
-    Library library = prepared.library();
-    ArticleDigests digests = prepared.articles().digests();
-    var home = new AtomicReference<>("");
-    var noted =
-        new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>(), Uris.HOME, home);
-    var others = new OtherFiles(site.config(), pages.get(), digests);
-    Runnable index = indexed ? () -> others.index(prepared.plan(), sink) : () -> {};
-    boolean together = library.articles().size() <= TOGETHER;
-    try {
-      Supplier<Baker.Baked> pagesMade = () -> prepared.baker().bake(prepared.plan(), first, noted);
-      Baker.Baked baked =
-          run.time(Step.BAKE, together ? () -> Parallel.beside(index, pagesMade) : pagesMade);
-      run.run(
-          Step.INDEX,
-          () -> {
-            if (!together) {
-              index.run();
-            }
-            // after the index: what results were made from told it what has changed
-            var hosts =
-                new HostedFiles(site.config(), library.files().byUri())
-                    .files(prepared.plan(), home.get(), run.problems());
-            others.make(library, prepared.plan(), noted.hashes(), hosts, sink);
-            cards(prepared, digests, sink, indexed);
-            pictures(prepared, sink, indexed).make();
-          });
-      return baked;
-    } catch (SiteException e) {
-      throw run.withAllProblems(e);
-    }
   }
 }

@@ -12,7 +12,6 @@ import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.LastBake;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
-import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.output.Manifest;
@@ -32,11 +31,14 @@ final class SameAgain {
   private final FileStamp.Taker stamps;
   private final Map<String, FileStamp> inputs;
 
-  /** Looks at the files of a site; those of its environment are the same wherever it is asked. */
-  SameAgain(BuildRun run) {
+  /**
+   * Looks at the files of a site; those of its environment are the same wherever it is asked.
+   *
+   * @param written waits for what is known of the files of the finished site
+   */
+  SameAgain(BuildRun run, Supplier<Memory<Written>> written) {
     this.site = run.site();
     this.options = run.options();
-    Supplier<Memory<Written>> written = Parallel.begin(run.cache()::files);
     this.memory = run.cache().lastBake(run.environment().pages());
     this.files = written.get();
     this.stamps = FileStamp.Taker.on(site.config().site());
@@ -78,7 +80,7 @@ final class SameAgain {
     memory.put(
         KEY,
         new LastBake(
-            lasting && !report.hasErrors() && site.dependsOnItsFilesOnly(),
+            lasting && !report.hasErrors(),
             inputs,
             manifest.get(),
             options.now(),

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Premises;
+import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.jbake.PageSink;
 import vn.cachlamhay.model.Digest;
@@ -25,8 +27,14 @@ import vn.cachlamhay.search.SearchIndex;
  *
  * @param memory what the files were made from that are there
  * @param digests of the articles
+ * @param premises of this bake
  */
-record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests digests, PageSink sink) {
+record SearchShards(
+    SearchIndex index,
+    Memory<Made> memory,
+    ArticleDigests digests,
+    Premises premises,
+    PageSink sink) {
 
   /** To look for the traces of more articles takes as long as to index all anew. */
   private static final int FEW = 20;
@@ -50,7 +58,7 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
         return;
       }
     }
-    index.shards(segment, (shard, script) -> put(uris.get(shard), script, made));
+    index.shards(segment, (shard, script) -> put(uris.get(shard), utf8(script), made));
   }
 
   /** Makes what has changed; false where a shard of before is not there any more. */
@@ -65,9 +73,9 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
             String uri = uris.get(shard);
             String hash = hash(uri);
             if (!others.containsKey(shard) && sink.keep(uri, hash)) {
-              memory.put(uri, new Made(made, List.of(), List.of(), hash));
+              memory.put(uri, new Made(made, hash));
             } else {
-              put(uri, others.containsKey(shard) ? others.get(shard) : read(uri), made);
+              put(uri, others.containsKey(shard) ? utf8(others.get(shard)) : read(uri), made);
             }
           });
       return true;
@@ -85,19 +93,20 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
     }
   }
 
-  private String read(String uri) {
-    return sink.read(uri, hash(uri))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElseThrow(() -> new NotThereException(uri));
+  private byte[] read(String uri) {
+    return sink.read(uri, hash(uri)).orElseThrow(() -> new NotThereException(uri));
   }
 
   private String hash(String uri) {
     return memory.get(uri).orElseThrow().hash();
   }
 
-  private void put(String uri, String script, Digest made) {
-    String hash = sink.put(uri, script.getBytes(StandardCharsets.UTF_8));
-    memory.put(uri, new Made(made, List.of(), List.of(), hash));
+  private static byte[] utf8(String script) {
+    return script.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void put(String uri, byte[] script, Digest made) {
+    memory.put(uri, new Made(made, sink.put(uri, script)));
   }
 
   private boolean areMadeFrom(Digest made, List<String> uris) {
@@ -109,8 +118,13 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
     return uris.parallelStream().allMatch(uri -> sink.keep(uri, hash(uri)));
   }
 
+  /** As {@link OtherFiles} has it of the files of results. */
   private Digest digestOf(SearchDocument document) {
-    return digests.digestOf(List.of(document.uri(), document.article()));
+    return memory
+        .get(document.uri())
+        .filter(premises::hold)
+        .map(Made::own)
+        .orElseGet(() -> digests.inputs(List.of(document.uri(), document.article())).digest());
   }
 
   /** Of the articles as they were when the files of their results were made. */
@@ -127,7 +141,7 @@ record SearchShards(SearchIndex index, Memory<Made> memory, ArticleDigests diges
   }
 
   private Digest digestOf(SearchSegment segment, List<Digest> articles) {
-    return Digest.of(List.of(digests.digestOf(segment.id()), Digest.of(articles)));
+    return Digest.of(List.of(ValueWriter.digestOf(segment.id()), Digest.of(articles)));
   }
 
   private static Set<Integer> differences(List<Digest> before, List<Digest> now) {

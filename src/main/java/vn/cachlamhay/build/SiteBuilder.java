@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.StaleCacheException;
+import vn.cachlamhay.cache.Written;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
@@ -65,7 +67,7 @@ public final class SiteBuilder {
   public OutputState state() {
     Site site = load();
     try (BuildCache cache = cache(site)) {
-      return new SameAgain(run(site, cache, Optional.empty())).state();
+      return new SameAgain(run(site, cache, Optional.empty()), cache::files).state();
     }
   }
 
@@ -112,14 +114,16 @@ public final class SiteBuilder {
   }
 
   private BuildReport bakeUnlessSame(Site site, BuildCache cache) {
+    Supplier<Memory<Written>> written = Parallel.begin(cache::files);
     BuildRun run = run(site, cache, Optional.empty());
-    var sameAgain = new SameAgain(run);
+    var sameAgain = new SameAgain(run, written);
     return sameAgain
         .report()
         .orElseGet(
             () -> {
+              Supplier<Boolean> ofFilesOnly = Parallel.begin(site::dependsOnItsFilesOnly);
               Baked baked = make(run, Set.of());
-              sameAgain.remember(baked.report(), baked.lasting());
+              sameAgain.remember(baked.report(), baked.lasting() && ofFilesOnly.get());
               return baked.report();
             });
   }

@@ -23,13 +23,19 @@ public final class ArticleDigests {
    * The digests of an article.
    *
    * @param facts of everything but its text
-   * @param body of its text and what was found in it
+   * @param findings of what was found in its text
+   * @param text of the text itself
    */
-  public record Of(Digest facts, Digest body) {
+  public record Of(Digest facts, Digest findings, Digest text) {
+
+    /** Of everything but the text itself. */
+    public Digest known() {
+      return Digest.of(List.of(facts, findings));
+    }
 
     /** Of everything. */
     public Digest whole() {
-      return Digest.of(List.of(facts, body));
+      return Digest.of(List.of(facts, findings, text));
     }
   }
 
@@ -66,26 +72,23 @@ public final class ArticleDigests {
   }
 
   /**
-   * The digest of a value that holds articles.
+   * The digest of a value that may hold articles, and which these are.
    *
    * @throws ValueWriter.UnsupportedValueException where it holds what has none
    */
-  public Digest digestOf(Object value) {
-    var writer =
-        new ValueWriter() {
-          @Override
-          protected Object substitute(Object part) {
-            return part instanceof Article article ? of(article).whole() : part;
-          }
-        };
-    return writer.write(value).digest();
+  public Made.Inputs inputs(Object value) {
+    var writer = new InputsWriter(this);
+    writer.write(value);
+    return writer.inputs();
   }
 
   /** Computes the digests of an article. */
   static Of compute(Article article) {
+    Body body = article.body();
     return new Of(
         digest(article.rendered(Body.NONE, article.image()).withMarkup("")),
-        digest(article.body()));
+        digest(body.withoutText()),
+        Digest.of(List.of(body.html().digest(), body.text().digest())));
   }
 
   private static Digest digest(Object value) {

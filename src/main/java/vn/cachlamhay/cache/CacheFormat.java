@@ -51,6 +51,7 @@ record CacheFormat(
           Made.class,
           Made.Asked.class,
           Made.Read.class,
+          Made.Whole.class,
           Written.class,
           LastBake.class,
           FileStamp.class,

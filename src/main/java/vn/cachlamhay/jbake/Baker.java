@@ -16,6 +16,7 @@ import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
+import vn.cachlamhay.cache.Premises;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.SiteException;
@@ -37,12 +38,14 @@ public final class Baker {
   private final TemplateData data;
   private final PageReads.Tracker tracker = new PageReads.Tracker();
   private final Supplier<Map<String, Standing>> standings;
+  private final Supplier<Boolean> unpredictable;
 
   /**
    * @param memory what the pages were made from that are there
    * @param digests of the articles
    * @param data for templates
-   * @param library all articles; their neighbours are found at once, beside other work
+   * @param library all articles; their neighbours are found at once, beside other work, and so is
+   *     what templates are like
    */
   public Baker(
       Site site,
@@ -55,6 +58,8 @@ public final class Baker {
     this.digests = digests;
     this.data = data;
     this.standings = Parallel.begin(() -> Standing.of(library.articles()));
+    this.unpredictable =
+        Parallel.begin(() -> TemplateFiles.areUnpredictable(site.config().templates()));
   }
 
   /**
@@ -76,10 +81,11 @@ public final class Baker {
    * Bakes all planned pages and runs the rendering tools.
    *
    * @param first addresses of the pages that somebody waits for
+   * @param premises of this bake
    * @param sink takes each page
    * @throws SiteException with every fault of the templates, each once
    */
-  public Baked bake(Plan plan, Set<String> first, PageSink sink) {
+  public Baked bake(Plan plan, Set<String> first, Premises premises, PageSink sink) {
     declareTypes(site);
     var documents = new Documents(site.zone(), tracker, digests);
     Map<String, Standing> articles = standings.get();
@@ -110,6 +116,8 @@ public final class Baker {
             templates,
             tracker,
             source -> Optional.ofNullable(articles.get(source)),
+            premises::hold,
+            unpredictable.get(),
             sink);
     maker.makeAll(renderings, first);
     var tools = new AtomicInteger();
@@ -135,7 +143,7 @@ public final class Baker {
   private static Rendering rendering(PlannedPage page, Standing standing, Documents documents) {
     return rendering(
         page,
-        () -> List.of(documents.identity(standing), standing.article().body().html().digest()),
+        () -> List.of(documents.identity(standing), standing.article()),
         () -> documents.of(standing));
   }
 

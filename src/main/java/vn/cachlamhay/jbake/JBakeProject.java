@@ -139,6 +139,7 @@ public final class JBakeProject {
         stored.put(each.source(), each);
       }
     }
+    boolean unpredictable = TemplateFiles.areUnpredictable(site.config().templates());
     Function<PageSink, PageMaker> makers =
         to ->
             new PageMaker(
@@ -150,6 +151,8 @@ public final class JBakeProject {
                 templates,
                 tracker,
                 source -> Optional.ofNullable(stored.get(source)),
+                made -> false,
+                unpredictable,
                 to);
     PageMaker maker = makers.apply(sink);
     Set<String> shown = new HashSet<>(pages.uris());

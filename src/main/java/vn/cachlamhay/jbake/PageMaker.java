@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.ArticleDigests;
@@ -40,10 +41,14 @@ final class PageMaker {
   private final Charset charset;
   private final boolean unpredictable;
   private final Function<String, Optional<? extends PageReads.Readable>> readable;
+  private final Predicate<Made> same;
   private final Map<Card, Digest> cards = new ConcurrentHashMap<>();
 
   /**
    * @param readable the documents that pages read, by their files
+   * @param same whether the variables of a page are known to be what they were, without putting
+   *     them together
+   * @param unpredictable whether templates make something of more than their variables
    */
   PageMaker(
       Site site,
@@ -54,9 +59,12 @@ final class PageMaker {
       TemplateRenderer templates,
       PageReads.Tracker tracker,
       Function<String, Optional<? extends PageReads.Readable>> readable,
+      Predicate<Made> same,
+      boolean unpredictable,
       PageSink sink) {
     this.site = site;
     this.readable = readable;
+    this.same = same;
     this.memory = memory;
     this.digests = digests;
     this.store = store;
@@ -64,7 +72,7 @@ final class PageMaker {
     this.templates = templates;
     this.tracker = tracker;
     this.sink = sink;
-    this.unpredictable = TemplateFiles.areUnpredictable(site.config().templates());
+    this.unpredictable = unpredictable;
     this.charset = Charset.forName(site.jbake().getRenderEncoding());
   }
 
@@ -107,19 +115,20 @@ final class PageMaker {
     }
     store.setStart(page.start());
     store.setLimit(page.limit());
+    if (!unpredictable && isKept(page, same)) {
+      return;
+    }
     PageModel portal = page.portal().get();
-    Optional<Digest> own =
-        unpredictable ? Optional.empty() : page.own(portal.inputs(), digests, cards);
-    if (own.flatMap(digest -> asItWas(page, digest))
-        .filter(before -> sink.keep(page.uri(), before.hash()))
-        .isPresent()) {
+    Optional<Made.Inputs> inputs =
+        unpredictable ? Optional.empty() : page.inputs(portal.inputs(), digests, cards);
+    if (inputs.filter(now -> isKept(page, made -> made.own().equals(now.digest()))).isPresent()) {
       return;
     }
     Optional<Made> made = Optional.empty();
     PageReads reads = tracker.begin();
     try {
       String hash = sink.put(page.uri(), rendered(page, portal));
-      made = own.flatMap(digest -> reads.made(digest, hash));
+      made = inputs.flatMap(now -> reads.made(now, hash));
     } finally {
       tracker.end();
       // what else this thread asks, as for a tool of the site, is of no page
@@ -144,17 +153,24 @@ final class PageMaker {
     return new Preview.Page(page.uri(), rendered(page, page.portal().get()));
   }
 
-  private Optional<Made> asItWas(Rendering page, Digest own) {
+  /** Keeps a page of which the variables and all that its template asked for are as they were. */
+  private boolean isKept(Rendering page, Predicate<Made> sameVariables) {
     return memory
         .get(page.uri())
-        .filter(made -> made.own().equals(own))
+        .filter(sameVariables)
         .filter(made -> made.asked().isEmpty() || isAnsweredAsItWas(made, page.model().get()))
-        .filter(made -> made.reads().stream().allMatch(this::isAsItWas));
+        .filter(made -> made.reads().isEmpty() || areAsTheyWere(made.reads()))
+        .filter(made -> sink.keep(page.uri(), made.hash()))
+        .isPresent();
   }
 
   private boolean isAnsweredAsItWas(Made made, TemplateModel model) {
     return made.asked().stream()
         .allMatch(asked -> lists.digest(asked.key(), model).equals(asked.answer()));
+  }
+
+  private boolean areAsTheyWere(List<Made.Read> reads) {
+    return reads.stream().allMatch(this::isAsItWas);
   }
 
   private boolean isAsItWas(Made.Read read) {

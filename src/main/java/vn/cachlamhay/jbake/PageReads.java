@@ -64,11 +64,12 @@ final class PageReads {
   }
 
   /** What the page was made from; empty where that cannot be told. */
-  Optional<Made> made(Digest own, String hash) {
+  Optional<Made> made(Made.Inputs inputs, String hash) {
     List<Made.Asked> lists = new ArrayList<>();
     asked.forEach((key, answer) -> lists.add(new Made.Asked(key, answer)));
     return unpredictable
         ? Optional.empty()
-        : Optional.of(new Made(own, lists, List.copyOf(reads), hash));
+        : Optional.of(
+            new Made(inputs.digest(), lists, List.copyOf(reads), inputs.articles(), hash));
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jbake.template.model.TemplateModel;
 import vn.cachlamhay.cache.ArticleDigests;
+import vn.cachlamhay.cache.InputsWriter;
+import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.ValueWriter;
-import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.page.Card;
 import vn.cachlamhay.page.PageModel;
@@ -32,31 +33,29 @@ record Rendering(
     int limit) {
 
   /**
-   * The digest of the template and of all variables but those that ask the store.
+   * The template and all variables but those that ask the store.
    *
-   * @param inputs what the portal's variables are made from
+   * @param shown what the portal's variables are made from
    * @param cards digests of cards, which many pages share
    * @return empty where it cannot be told
    */
-  Optional<Digest> own(Object inputs, ArticleDigests articles, Map<Card, Digest> cards) {
+  Optional<Made.Inputs> inputs(Object shown, ArticleDigests digests, Map<Card, Digest> cards) {
     var writer =
-        new ValueWriter() {
+        new InputsWriter(digests) {
           @Override
           protected Object substitute(Object value) {
             if (value instanceof StoredDocument document) {
+              dependsOnMore();
               return List.of(document.digest(), document.text().digest());
-            }
-            if (value instanceof Article article) {
-              return articles.of(article).whole();
             }
             return value instanceof Card card
                 ? cards.computeIfAbsent(card, ValueWriter::digestOf)
-                : value;
+                : super.substitute(value);
           }
         };
     try {
-      writer.write(uri).write(template).write(identity.get()).write(inputs);
-      return Optional.of(writer.digest());
+      writer.write(uri).write(template).write(identity.get()).write(shown);
+      return Optional.of(writer.inputs());
     } catch (ValueWriter.UnsupportedValueException e) {
       // a variable of a kind that cannot be compared: the page is made each time
       return Optional.empty();

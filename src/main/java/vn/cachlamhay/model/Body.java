@@ -34,6 +34,11 @@ public record Body(
     anchors = Set.copyOf(anchors);
   }
 
+  /** What was found in the text, without the text. */
+  public Body withoutText() {
+    return new Body(LongText.EMPTY, LongText.EMPTY, excerpt, minutes, headings, anchors, practice);
+  }
+
   /** The beginning of a plain text, ending with a whole word. */
   public static String excerpt(String text) {
     if (text.length() <= EXCERPT) {

@@ -100,21 +100,24 @@ public final class OutputWriter implements AutoCloseable {
 
   /** Keeps the file that is there; false where its hash is another one. */
   public boolean keep(String uri, String hash) {
-    if (!hash.equals(before.get().hashes().get(uri)) || !stamps.isIntact(uri, hash)) {
-      return false;
+    boolean kept = isAsItWas(uri, hash);
+    if (kept) {
+      hashes.put(uri, hash);
     }
-    hashes.put(uri, hash);
-    return true;
+    return kept;
+  }
+
+  private boolean isAsItWas(String uri, String hash) {
+    return hash.equals(before.get().hashes().get(uri)) && stamps.isIntact(uri, hash);
   }
 
   /** The file that is there; empty where its hash is another one. */
   public Optional<byte[]> read(String uri, String hash) {
-    if (!hash.equals(before.get().hashes().get(uri))) {
+    if (!isAsItWas(uri, hash)) {
       return Optional.empty();
     }
     try {
-      return FileTrees.read(FileTrees.inside(output, uri))
-          .filter(bytes -> Manifest.hash(bytes).equals(hash));
+      return FileTrees.read(FileTrees.inside(output, uri));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.model.Media;
@@ -36,16 +38,18 @@ final class ArticleViews {
 
   private final Shelves shelves;
   private final PlaceNotes notes;
-  private final RelatedArticles related;
-  private final SimilarPractices similar;
+  private final Supplier<RelatedArticles> related;
+  private final Supplier<SimilarPractices> similar;
   private final Map<String, Card> cards = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
   ArticleViews(Shelves shelves, PlaceNotes notes, PlaceKinds kinds) {
     this.shelves = shelves;
     this.notes = notes;
-    this.related = new RelatedArticles(shelves.listed(), shelves.tags()::canonical);
-    this.similar = new SimilarPractices(shelves.listed(), kinds);
+    // pages ask for these, not the plan
+    this.related =
+        Parallel.begin(() -> new RelatedArticles(shelves.listed(), shelves.tags()::canonical));
+    this.similar = Parallel.begin(() -> new SimilarPractices(shelves.listed(), kinds));
     // thousands of articles link to a few hundred places and topics
     var links = new ConcurrentHashMap<Link, Link>();
     List<Card> made =
@@ -74,10 +78,10 @@ final class ArticleViews {
 
   /** What the page of an article is made from. */
   ArticlePage page(Article article) {
-    List<SimilarPractices.Choice> similarOnes = similar.to(article, SIMILAR);
+    List<SimilarPractices.Choice> similarOnes = similar.get().to(article, SIMILAR);
     var shown =
         new ArrayList<>(similarOnes.stream().map(SimilarPractices.Choice::article).toList());
-    List<Article> relatedOnes = related.to(article, RELATED, shown);
+    List<Article> relatedOnes = related.get().to(article, RELATED, shown);
     shown.addAll(relatedOnes);
     int rank = ranks.getOrDefault(article.source(), -1);
     return new ArticlePage(

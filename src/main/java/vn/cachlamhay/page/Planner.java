@@ -132,6 +132,7 @@ public final class Planner {
       Indicators indicators,
       ArticlePages articlePages,
       Problems problems) {
+    Supplier<List<ShareCard>> drawn = Parallel.begin(() -> ShareCards.of(library, config));
     var owners = new HashMap<String, String>();
     library
         .files()
@@ -147,7 +148,7 @@ public final class Planner {
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
     List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
-    List<ShareCard> cards = ShareCards.of(library, config);
+    List<ShareCard> cards = drawn.get();
     OpenData data = begun.get();
     Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));

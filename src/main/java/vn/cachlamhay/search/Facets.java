@@ -41,6 +41,18 @@ final class Facets {
     return columns;
   }
 
+  /** The provinces of a segment that are former ones on a day, by their keys. */
+  static List<String> formerProvinces(SearchSegment segment, LocalDate today) {
+    return segment.documents().stream()
+        .flatMap(document -> document.places().stream())
+        .map(Locality::province)
+        .distinct()
+        .filter(unit -> !unit.existedOn(today))
+        .map(Locality::key)
+        .sorted()
+        .toList();
+  }
+
   private static Column column(
       SearchSegment segment, Function<SearchDocument, List<Value>> valuesOf) {
     List<List<Value>> rows = segment.documents().stream().map(valuesOf).toList();

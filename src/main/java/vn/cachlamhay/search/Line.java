@@ -1,8 +1,11 @@
 package vn.cachlamhay.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A line of a shard. The lines of a syllable stand together, its own before those of its pairs;
@@ -35,6 +38,8 @@ record Line(String owner, Kind kind, String other, String text) {
     /** A syllable that follows this one, in a pair that stands with that syllable. */
     FOLLOWER('~');
 
+    private static final Kind[] ALL = values();
+
     final char sign;
 
     Kind(char sign) {
@@ -47,7 +52,7 @@ record Line(String owner, Kind kind, String other, String text) {
     }
 
     static Kind of(char sign) {
-      for (Kind kind : values()) {
+      for (Kind kind : ALL) {
         if (kind.sign == sign) {
           return kind;
         }
@@ -93,29 +98,103 @@ record Line(String owner, Kind kind, String other, String text) {
 
   /** Reads what {@link #write} wrote. */
   static List<Line> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of a text in UTF-8. */
+  static List<Line> read(byte[] text) {
     var lines = new ArrayList<Line>();
     String owner = "";
-    int keys = text.indexOf('\n');
-    int list = keys;
-    for (int at = 0; at < keys; ) {
-      int next = at + 1;
-      while (next < keys && !Kind.isSign(text.charAt(next))) {
-        next++;
-      }
-      Kind kind = Kind.of(text.charAt(at));
-      String key = text.substring(at + 1, next);
-      if (kind == Kind.SINGLE) {
+    for (var at = new Position(text); at.advance(); ) {
+      String key = word(text, at.key, at.nextKey);
+      boolean isSingle = at.kind == Kind.SINGLE;
+      if (isSingle) {
         owner = key;
       }
-      int end = text.indexOf('\n', list + 1);
-      end = end < 0 ? text.length() : end;
-      if (end > list + 1) {
-        lines.add(
-            new Line(owner, kind, kind == Kind.SINGLE ? "" : key, text.substring(list + 1, end)));
+      if (at.list < at.listEnd) {
+        // the letters of lists are ASCII
+        var list = new String(text, at.list, at.listEnd - at.list, StandardCharsets.ISO_8859_1);
+        lines.add(new Line(owner, at.kind, isSingle ? "" : key, list));
       }
-      list = end;
-      at = next;
     }
     return lines;
+  }
+
+  /**
+   * Whether the entries of some articles in the lines of a text are certain ones.
+   *
+   * @param text in UTF-8
+   * @param entries by lines without theirs
+   */
+  static boolean hasJust(byte[] text, BitSet articles, Map<Line, String> entries) {
+    int found = 0;
+    int ownerAt = 0;
+    int ownerEnd = 0;
+    for (var at = new Position(text); at.advance(); ) {
+      boolean isSingle = at.kind == Kind.SINGLE;
+      if (isSingle) {
+        ownerAt = at.key;
+        ownerEnd = at.nextKey;
+      }
+      String some =
+          at.kind == Kind.FOLLOWER
+              ? ""
+              : Postings.only(at.kind, text, at.list, at.listEnd, articles);
+      if (!some.isEmpty()) {
+        String owner = word(text, ownerAt, ownerEnd);
+        String other = isSingle ? "" : word(text, at.key, at.nextKey);
+        if (!some.equals(entries.get(new Line(owner, at.kind, other, "")))) {
+          return false;
+        }
+        found++;
+      }
+    }
+    return found == entries.size();
+  }
+
+  private static String word(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** Stands at a line of a text. */
+  private static final class Position {
+
+    private final byte[] text;
+    private final int keys;
+    private Kind kind = Kind.SINGLE;
+    private int key;
+    private int nextKey;
+    private int list;
+    private int listEnd;
+
+    Position(byte[] text) {
+      this.text = text;
+      this.keys = endOfLine(0);
+      this.listEnd = keys;
+    }
+
+    /** Goes to the next line; false at the end. */
+    boolean advance() {
+      if (nextKey == keys) {
+        return false;
+      }
+      kind = Kind.of((char) text[nextKey]);
+      key = nextKey + 1;
+      nextKey = key;
+      while (nextKey < keys && !Kind.isSign((char) text[nextKey])) {
+        nextKey++;
+      }
+      list = listEnd + 1;
+      listEnd = endOfLine(list);
+      return true;
+    }
+
+    private int endOfLine(int from) {
+      int end = from;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
+      return end;
+    }
   }
 }

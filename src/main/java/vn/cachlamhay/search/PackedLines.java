@@ -37,7 +37,7 @@ final class PackedLines implements Supplier<List<Line>> {
       inflater.setInput(bytes);
       var text = new byte[length];
       inflater.inflate(text);
-      return Line.read(new String(text, StandardCharsets.UTF_8));
+      return Line.read(text);
     } catch (DataFormatException e) {
       // these are our own bytes
       throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package vn.cachlamhay.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
@@ -93,6 +94,24 @@ final class Postings {
     return false;
   }
 
+  /** The entries of some articles in the list of a line, which stands in a longer text. */
+  static String only(Line.Kind kind, byte[] text, int from, int to, BitSet articles) {
+    StringBuilder out = null;
+    Writer writer = null;
+    var entries = new Cursor(kind, text, from, to);
+    int end = articles.length();
+    while (entries.advance() && entries.article < end) {
+      if (articles.get(entries.article)) {
+        if (writer == null) {
+          out = new StringBuilder();
+          writer = new Writer(kind, out);
+        }
+        writer.add(entries);
+      }
+    }
+    return out == null ? "" : out.toString();
+  }
+
   /**
    * A list with other entries of some articles.
    *
@@ -123,26 +142,33 @@ final class Postings {
   private static final class Cursor {
 
     private final int nexts;
-    private final String text;
+    private final byte[] text;
+    private final int end;
     private int at;
     private int article = -1;
     private int marks;
 
     Cursor(Line.Kind kind, String text) {
+      this(kind, text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+    }
+
+    Cursor(Line.Kind kind, byte[] text, int from, int to) {
       this.nexts = nexts(kind);
       this.text = text;
+      this.at = from;
+      this.end = to;
     }
 
     /** Goes to the next entry; false at the end. */
     boolean advance() {
-      if (at == text.length()) {
+      if (at == end) {
         return false;
       }
       int value = 0;
-      int digit = VALUES[text.charAt(at++)];
+      int digit = VALUES[text[at++]];
       while (digit >= 32) {
         value = value << 5 | digit - 32;
-        digit = VALUES[text.charAt(at++)];
+        digit = VALUES[text[at++]];
       }
       value = value << 5 | digit;
       article += value / (nexts * PLACES) + 1;

@@ -2,6 +2,7 @@ package vn.cachlamhay.search;
 
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,15 @@ final class Scripts {
   /** The index in the script of a shard. */
   static String shardOf(String script) {
     return script.substring(script.indexOf('`') + 1, script.length() - SHARD_END.length());
+  }
+
+  /** The same in UTF-8. */
+  static byte[] shardOf(byte[] script) {
+    int begin = 0;
+    while (script[begin] != '`') {
+      begin++;
+    }
+    return Arrays.copyOfRange(script, begin + 1, script.length - SHARD_END.length());
   }
 
   /** The index in the script of the root, before which names may hold anything. */

@@ -1,5 +1,6 @@
 package vn.cachlamhay.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
         files.add(
             new OtherFile(
                 segment.facetsUri(),
-                inputs(segment),
+                inputs(segment, plan.today()),
                 () -> Scripts.facets(segment, Facets.of(segment, plan.today()))));
       }
       for (SearchDocument document : segment.documents()) {
@@ -56,7 +57,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
         Uris.SEARCH_DATA,
         List.of(
             segments.stream().map(SearchSegment::id).toList(),
-            small.stream().map(SearchIndex::inputs).toList()),
+            small.stream().map(segment -> inputs(segment, plan.today())).toList()),
         () ->
             small.isEmpty()
                 ? Scripts.root(segments, "", Map.of())
@@ -64,8 +65,11 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
                     segments, text(small.get(0)), Facets.of(small.get(0), plan.today())));
   }
 
-  private static List<?> inputs(SearchSegment segment) {
-    return segment.documents().stream().map(SearchDocument::article).toList();
+  /** Which provinces are former ones changes with the day alone. */
+  private static List<?> inputs(SearchSegment segment, LocalDate today) {
+    return List.of(
+        segment.documents().stream().map(SearchDocument::article).toList(),
+        Facets.formerProvinces(segment, today));
   }
 
   /** The segments whose shards are files of their own. */
@@ -92,7 +96,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
    * @param changed the articles, by number within the segment
    */
   public Map<Integer, String> changedShards(
-      SearchSegment segment, IntFunction<String> before, Set<Integer> changed) {
+      SearchSegment segment, IntFunction<byte[]> before, Set<Integer> changed) {
     Map<Integer, List<Field>> fields = new HashMap<>();
     changed.forEach(number -> fields.put(number, Fields.of(segment.documents().get(number))));
     Map<Integer, String> texts =

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class SegmentPatch {
 
   private final int count;
-  private final IntFunction<String> before;
+  private final IntFunction<byte[]> before;
   private final BitSet articles = new BitSet();
   private final Syllables syllables;
   private final List<Map<Line, String>> added = new ArrayList<>();
@@ -28,9 +28,9 @@ final class SegmentPatch {
 
   /**
    * @param count how many shards there are
-   * @param before the text of a shard; asked from any thread, for some of them twice
+   * @param before the text of a shard in UTF-8; asked from any thread, for some of them twice
    */
-  SegmentPatch(int count, IntFunction<String> before, Syllables syllables) {
+  SegmentPatch(int count, IntFunction<byte[]> before, Syllables syllables) {
     this.count = count;
     this.before = before;
     this.syllables = syllables;
@@ -78,10 +78,11 @@ final class SegmentPatch {
 
   private void patch(int shard) {
     Map<Line, String> wanted = added.get(shard);
-    List<Line> lines = Line.read(before.apply(shard));
-    if (wanted.isEmpty() && lines.stream().noneMatch(this::isTouched)) {
+    byte[] old = before.apply(shard);
+    if (Line.hasJust(old, articles, wanted)) {
       return;
     }
+    List<Line> lines = Line.read(old);
     var patched = new ArrayList<Line>();
     for (Line line : lines) {
       String more = wanted.isEmpty() ? null : wanted.remove(key(line));

@@ -3,6 +3,7 @@ package vn.cachlamhay.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,8 +48,13 @@ class SegmentPatchTest {
       for (int i = random.nextInt(4); i >= 0; i--) {
         changed.put(random.nextInt(ARTICLES), fields(random));
       }
+      // a text that is as it was is no change
+      changed.put(0, articles.get(0));
       changed.forEach(articles::set);
-      Map<Integer, String> others = new SegmentPatch(SHARDS, texts::get, syllables).apply(changed);
+      List<String> old = texts;
+      Map<Integer, String> others =
+          new SegmentPatch(SHARDS, i -> old.get(i).getBytes(StandardCharsets.UTF_8), syllables)
+              .apply(changed);
       List<String> anew = texts(articles);
       for (int shard = 0; shard < SHARDS; shard++) {
         assertThat(others.getOrDefault(shard, texts.get(shard))).isEqualTo(anew.get(shard));
