@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,16 +50,19 @@ public record Manifest(Map<String, String> hashes) {
     return new Manifest(hashes);
   }
 
-  /** The text of the file, in the order of addresses. */
-  byte[] bytes() {
-    List<byte[]> lines =
-        hashes.entrySet().parallelStream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(file -> file.getValue() + "  " + file.getKey() + "\n")
-            .map(line -> line.getBytes(StandardCharsets.UTF_8))
-            .toList();
-    ByteBuffer text = ByteBuffer.allocate(lines.stream().mapToInt(line -> line.length).sum());
-    lines.forEach(text::put);
+  /** The text of the file for some hashes by address, in the order of addresses. */
+  static byte[] text(Map<String, String> hashes) {
+    String[] uris = hashes.keySet().toArray(String[]::new);
+    Arrays.parallelSort(uris);
+    byte[][] lines =
+        Arrays.stream(uris)
+            .parallel()
+            .map(uri -> (hashes.get(uri) + "  " + uri + "\n").getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    ByteBuffer text = ByteBuffer.allocate(Arrays.stream(lines).mapToInt(line -> line.length).sum());
+    for (byte[] line : lines) {
+      text.put(line);
+    }
     return text.array();
   }
 

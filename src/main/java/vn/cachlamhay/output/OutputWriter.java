@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
@@ -188,24 +189,26 @@ public final class OutputWriter implements AutoCloseable {
     refuseForeign();
     try {
       Map<String, String> old = before.get().hashes();
-      var unwanted = new HashSet<>(old.keySet().stream().filter(not(hashes::containsKey)).toList());
-      var all = new HashMap<>(hashes);
-      unwanted.forEach(uri -> all.put(uri, old.get(uri)));
+      // as it will be, unless something unwanted stays
+      Supplier<byte[]> manifest = Parallel.begin(() -> Manifest.text(hashes));
+      Set<String> unwanted =
+          old.keySet().parallelStream()
+              .filter(not(hashes::containsKey))
+              .collect(Collectors.toCollection(HashSet::new));
       // should the machine stop half-way, the next run must know all files that may be here
       if (!old.keySet().containsAll(changed)) {
-        writeManifest(new Manifest(all).bytes());
+        writeManifest(unwanted.isEmpty() ? manifest.get() : textWith(unwanted, old));
       }
       Set<String> blocking = FileTrees.inTheWay(unwanted, hashes.keySet());
       unwanted.removeAll(blocking);
       Set<String> removed = delete(blocking);
       Set<String> gone = remove ? unwanted : CompressedFiles.among(unwanted, hashes.keySet());
-      all.keySet().removeAll(gone);
-      all.keySet().removeAll(blocking);
-      Supplier<byte[]> manifest = Parallel.begin(() -> new Manifest(all).bytes());
       moveIntoPlace();
       removed.addAll(delete(gone));
       int count = removed.size();
-      writeManifest(manifest.get());
+      Set<String> staying = new HashSet<>(unwanted);
+      staying.removeAll(gone);
+      writeManifest(staying.isEmpty() ? manifest.get() : textWith(staying, old));
       removed.addAll(changed);
       told.accept(removed);
       stamps.remember(hashes);
@@ -213,6 +216,13 @@ public final class OutputWriter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The manifest where some files of the last run are still there. */
+  private byte[] textWith(Set<String> others, Map<String, String> old) {
+    var all = new HashMap<>(hashes);
+    others.forEach(uri -> all.put(uri, old.get(uri)));
+    return Manifest.text(all);
   }
 
   private void moveIntoPlace() throws IOException {

@@ -147,10 +147,9 @@ public final class Planner {
     }
     pages.stream().filter(page -> page.article().isPresent()).forEach(kept::add);
     kept.sort(Comparator.comparing(PlannedPage::uri));
-    List<SiteMapSegment> siteMap = SiteMapSegment.of(kept);
+    Supplier<List<SiteMapSegment>> parts = Parallel.begin(() -> SiteMapSegment.of(kept));
     List<ShareCard> cards = drawn.get();
     OpenData data = begun.get();
-    Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     data.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     indicators.uris().forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     compared.forEach(each -> owners.putIfAbsent(WebAddress.key(each.uri()), "portal"));
@@ -159,6 +158,8 @@ public final class Planner {
         .flatMap(feed -> feed.uris().stream())
         .forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     cards.forEach(card -> owners.putIfAbsent(WebAddress.key(card.uri()), "portal"));
+    List<SiteMapSegment> siteMap = parts.get();
+    Plan.otherFiles(siteMap).forEach(uri -> owners.putIfAbsent(WebAddress.key(uri), "portal"));
     var refused = new HashSet<String>();
     for (Article article : library.articles()) {
       String owner = owners.putIfAbsent(WebAddress.key(article.uri()), article.source());
