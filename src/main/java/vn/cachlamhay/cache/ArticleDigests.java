@@ -29,7 +29,7 @@ public final class ArticleDigests {
   public record Of(Digest facts, Digest findings, Digest text) {
 
     /** Of everything but the text itself. */
-    public Digest known() {
+    public Digest withoutText() {
       return Digest.of(List.of(facts, findings));
     }
 

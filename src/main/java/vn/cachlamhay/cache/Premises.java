@@ -52,7 +52,7 @@ public final class Premises {
    */
   private Digest premise(Article article) {
     ArticleDigests.Of of = digests.of(article);
-    return article.isListed() ? of.known() : of.whole();
+    return article.isListed() ? of.withoutText() : of.whole();
   }
 
   /** Whether what a file was made from, its template's questions aside, is certainly the same. */
