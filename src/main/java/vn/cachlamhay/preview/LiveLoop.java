@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -274,6 +275,8 @@ public final class LiveLoop implements AutoCloseable {
       announcer.baked(outcome, state.bake() == 1);
       lock.notifyAll();
     }
+    // pages are told while they are made; the editor's questions are answered from what came of all
+    events.send("known", Map.of("bake", state.bake()));
   }
 
   /** Ends after what is at work, and keeps what is known for the next time. */

@@ -3,11 +3,15 @@ package vn.cachlamhay.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cachlamhay.build.Progress;
+import vn.cachlamhay.build.TestSite;
+import vn.cachlamhay.diag.ProblemCode;
 
 /** Everything that may happen to the files of a site while it is shown. */
 class LiveLoopTest {
@@ -45,6 +52,37 @@ class LiveLoopTest {
     Previewed.await(
         "bake", () -> site.heard.bakes.stream().anyMatch(b -> b.files().equals(List.of(ARTICLE))));
     assertThat(site.heard.shown).containsExactly(PAGE);
+  }
+
+  /** What an editor asks is answered from the last bake: it hears when that is another one. */
+  @Test
+  void aFileThatNoPageNamesYetIsKnownToTheEditorAfterItsBake() throws Exception {
+    Path folder = this.folder.resolve("other");
+    TestSite files = TestSite.copyOf("portal-small", folder);
+    Path article = folder.resolve(ARTICLE);
+    byte[] text =
+        Previewed.article("Có đính kèm")
+            .replace("\n---\n\n", "\nattachments: bang.csv\n---\n\n")
+            .getBytes(StandardCharsets.UTF_8);
+    var events = new Events();
+    var announcer = new Announcer(folder, events, new Previewed.Heard());
+    var bakes = new SiteBakes(folder, folder.resolve("out"), events, inputs -> {});
+    try (var loop = new LiveLoop(bakes, events, announcer)) {
+      loop.start(Progress.SILENT);
+      assertThat(loop.look(article, text).orElseThrow().problems())
+          .anyMatch(problem -> problem.code() == ProblemCode.THIEU_TEP_DINH_KEM);
+      BlockingQueue<String> heard = events.open("", Optional.empty()).orElseThrow().lines();
+      files.write("content/bai-viet/2018/bang.csv", "a,b\n1,2\n");
+      loop.changed(folder.resolve("content/bai-viet/2018/bang.csv"));
+
+      String event = "";
+      while (!event.startsWith("event: known")) {
+        event = heard.poll(20, TimeUnit.SECONDS);
+        assertThat(event).isNotNull();
+      }
+      assertThat(loop.look(article, text).orElseThrow().problems())
+          .noneMatch(problem -> problem.code() == ProblemCode.THIEU_TEP_DINH_KEM);
+    }
   }
 
   /** As vim, Word and others do: aside, then a rename. */

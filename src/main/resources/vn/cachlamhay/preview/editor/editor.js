@@ -214,10 +214,11 @@ async function start() {
     article.onDisk(paths);
     again();
   }, () => {
-    // what has just come may be there now: files, places, pages that links lead to
     preview.mend();
-    look.soon();
     again();
+  }, () => {
+    // what has just come may be known now: files, places, pages that links lead to
+    look.soon();
   });
   addEventListener('hashchange', go);
   await listening;

@@ -6,25 +6,28 @@ let retry = 0;
 const LONGEST_WAIT = 1000;
 
 /**
- * Listens for as long as the page is open. Done once it does: what is asked for afterwards cannot miss anything. After a break
+ * Listens for as long as the page is open: to files that changed, to pages as they are made, to the end of each bake, from which on
+ * the program knows what it found. Done once it does: what is asked for afterwards cannot miss anything. After a break
  * everything is looked at again.
  */
-export function listen(changed, baked) {
+export function listen(changed, baked, known) {
   return new Promise(listening => {
     setTimeout(listening, LONGEST_WAIT);
-    connect(changed, baked, listening);
+    connect({ changed, baked, known }, listening);
   });
 }
 
-function connect(changed, baked, listening) {
+function connect(told, listening) {
   const source = new EventSource('su-kien');
-  source.addEventListener('changed', event => changed(JSON.parse(event.data).paths || []));
-  source.addEventListener('baked', baked);
+  source.addEventListener('changed', event => told.changed(JSON.parse(event.data).paths || []));
+  source.addEventListener('baked', told.baked);
+  source.addEventListener('known', told.known);
   let before = !listening;
   source.onopen = () => {
     reached(true);
     if (before) {
-      baked();
+      told.baked();
+      told.known();
     } else {
       listening();
     }
@@ -33,7 +36,7 @@ function connect(changed, baked, listening) {
   source.onerror = () => {
     // the browser tries again by itself, unless it was refused
     if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => connect(changed, baked, null), 3000);
+      setTimeout(() => connect(told, null), 3000);
     }
     ping();
   };
