@@ -101,24 +101,21 @@ public final class OutputWriter implements AutoCloseable {
 
   /** Keeps the file that is there; false where its hash is another one. */
   public boolean keep(String uri, String hash) {
-    boolean kept = isAsItWas(uri, hash);
-    if (kept) {
-      hashes.put(uri, hash);
+    if (!hash.equals(before.get().hashes().get(uri)) || !stamps.isIntact(uri, hash)) {
+      return false;
     }
-    return kept;
-  }
-
-  private boolean isAsItWas(String uri, String hash) {
-    return hash.equals(before.get().hashes().get(uri)) && stamps.isIntact(uri, hash);
+    hashes.put(uri, hash);
+    return true;
   }
 
   /** The file that is there; empty where its hash is another one. */
   public Optional<byte[]> read(String uri, String hash) {
-    if (!isAsItWas(uri, hash)) {
+    if (!hash.equals(before.get().hashes().get(uri))) {
       return Optional.empty();
     }
     try {
-      return FileTrees.read(FileTrees.inside(output, uri));
+      return FileTrees.read(FileTrees.inside(output, uri))
+          .filter(bytes -> Manifest.hash(bytes).equals(hash));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
