@@ -84,14 +84,8 @@ final class Postings {
 
   /** Whether one of some articles is in the list of a line. */
   static boolean hasAny(Line.Kind kind, String text, BitSet articles) {
-    var entries = new Cursor(kind, text);
-    int end = articles.length();
-    while (entries.advance() && entries.article < end) {
-      if (articles.get(entries.article)) {
-        return true;
-      }
-    }
-    return false;
+    byte[] list = text.getBytes(StandardCharsets.ISO_8859_1);
+    return !only(kind, list, 0, list.length, articles).isEmpty();
   }
 
   /** The entries of some articles in the list of a line, which stands in a longer text. */
