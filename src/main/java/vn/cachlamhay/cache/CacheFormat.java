@@ -10,7 +10,6 @@ import vn.cachlamhay.diag.SourcePos;
 import vn.cachlamhay.model.Alias;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Body;
-import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Figure;
 import vn.cachlamhay.model.Heading;
 import vn.cachlamhay.model.LinkRef;
@@ -56,7 +55,6 @@ record CacheFormat(
           LastBake.class,
           FileStamp.class,
           SeenFile.class,
-          Digest.class,
           Article.class,
           ArticleDigests.Of.class,
           Moment.class,

@@ -3,12 +3,10 @@ package vn.cachlamhay.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
+import java.util.stream.IntStream;
 import vn.cachlamhay.model.Digest;
 
 /**
@@ -30,35 +27,27 @@ import vn.cachlamhay.model.Digest;
  */
 public final class Memory<V> {
 
-  /** How entries follow each other in the file; the checksum of another form is another one. */
-  private static final long FORM = 2;
-
-  /** Of the checksum and of the environment. */
-  private static final int HEAD = 8 + 16;
-
-  /** The bytes of larger files are let go of, and their entries written anew. */
-  private static final int KEPT = 24 * 1024 * 1024;
-
   /** Entries that are written at a time. */
-  private static final int BLOCK = 16 * 1024;
+  private static final int CHAPTER = 16 * 1024;
 
-  private final Path file;
+  private final MemoryFile file;
   private final Supplier<ValueWriter> writer;
   private final Function<ByteBuffer, ValueReader> reader;
   private final Map<String, V> values = new ConcurrentHashMap<>();
-  private final Map<String, Attachment> asRead = new ConcurrentHashMap<>();
   private final Map<String, Attachment> attachments = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private volatile Optional<Digest> environment = Optional.empty();
-  private volatile boolean changed;
+  private volatile boolean anew;
 
   Memory(Path file, Supplier<ValueWriter> writer, Function<ByteBuffer, ValueReader> reader) {
-    this.file = file;
+    this.file = new MemoryFile(file);
     this.writer = writer;
     this.reader = reader;
   }
 
-  private record Entry(String key, Object value) {}
+  /** Without a value where the key is forgotten. */
+  private record Entry(String key, Optional<Object> value) {}
 
   /** Makes this the memory of an environment: what is known of another one is forgotten. */
   void enter(Digest wanted) {
@@ -99,7 +88,7 @@ public final class Memory<V> {
   public void put(String key, V value) {
     V before = values.put(key, value);
     if (value != before && !value.equals(before)) {
-      changed = true;
+      changed.add(key);
     }
   }
 
@@ -107,15 +96,16 @@ public final class Memory<V> {
   public void remove(String key) {
     if (values.remove(key) != null) {
       attachments.remove(key);
-      changed = true;
+      changed.add(key);
     }
   }
 
   /** Forgets every key but these. */
   public void retain(Set<String> keys) {
-    if (values.keySet().retainAll(keys)) {
-      changed = true;
-      attachments.keySet().retainAll(values.keySet());
+    for (String key : values.keySet()) {
+      if (!keys.contains(key)) {
+        remove(key);
+      }
     }
   }
 
@@ -136,10 +126,10 @@ public final class Memory<V> {
   /** Forgets everything. */
   void clear() {
     values.clear();
-    asRead.clear();
     attachments.clear();
+    changed.clear();
     environment = Optional.empty();
-    changed = true;
+    anew = true;
   }
 
   /** Goes through everything that is remembered. */
@@ -153,145 +143,83 @@ public final class Memory<V> {
   }
 
   /**
-   * Writes the file, unless it says all this already.
+   * Writes what the file does not say already.
    *
-   * @throws UncheckedIOException where that is impossible; the old file is as it was
+   * @throws UncheckedIOException where that is impossible; the file says the same as before
    */
   void save() {
-    if (!changed || environment.isEmpty()) {
+    if (environment.isEmpty() || !anew && changed.isEmpty()) {
       return;
     }
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try (FileChannel out =
-          FileChannel.open(
-              aside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        write(environment.get(), out);
+      if (anew || changed.size() > values.size() / 2 || !file.add(written(changed))) {
+        file.write(environment.get(), chapters());
       }
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    changed = false;
+    anew = false;
+    changed.clear();
   }
 
-  private void write(Digest here, FileChannel out) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(HEAD).putLong(0).putLong(here.high()).putLong(here.low());
-    var sum = new Checksum();
-    sum.update(head.array(), 8);
-    writeFully(head.flip(), out);
-    var entries = new ArrayList<>(values.entrySet());
-    for (int from = 0; from < entries.size(); from += BLOCK) {
-      List<ByteBuffer> block =
-          entries.subList(from, Math.min(from + BLOCK, entries.size())).parallelStream()
-              .flatMap(entry -> written(entry.getKey(), entry.getValue()).stream())
-              .toList();
-      int size = block.stream().mapToInt(entry -> 4 + entry.remaining()).sum();
-      ByteBuffer bytes = ByteBuffer.allocate(size);
-      block.forEach(entry -> bytes.putInt(entry.remaining()).put(entry));
-      sum.update(bytes.array(), 0);
-      writeFully(bytes.flip(), out);
-    }
-    out.position(0);
-    writeFully(ByteBuffer.allocate(8).putLong(sum.value()).flip(), out);
+  private Iterator<List<byte[]>> chapters() {
+    var keys = new ArrayList<>(values.keySet());
+    return IntStream.range(0, (keys.size() + CHAPTER - 1) / CHAPTER)
+        .map(chapter -> chapter * CHAPTER)
+        .mapToObj(from -> written(keys.subList(from, Math.min(from + CHAPTER, keys.size()))))
+        .iterator();
   }
 
-  private static void writeFully(ByteBuffer bytes, FileChannel out) throws IOException {
-    while (bytes.hasRemaining()) {
-      out.write(bytes);
-    }
+  private List<byte[]> written(Collection<String> keys) {
+    return keys.parallelStream().map(this::written).toList();
   }
 
-  /**
-   * An entry that is as it was read need not be written anew. Empty where a text in it cannot be
-   * written: the next bake has to make it again.
-   */
-  private Optional<ByteBuffer> written(String key, V value) {
-    Attachment bytes = asRead.get(key);
-    if (bytes != null && bytes.value() == value) {
-      return Optional.of(((ByteBuffer) bytes.made()).duplicate());
-    }
+  /** What cannot be written the next bake has to make again. */
+  private byte[] written(String key) {
+    V value = values.get(key);
     try {
-      return Optional.of(ByteBuffer.wrap(writer.get().write(key).write(value).bytes()));
+      return value == null ? forgotten(key) : writer.get().write(key).write(value).bytes();
     } catch (ValueWriter.UnsupportedValueException e) {
-      return Optional.empty();
+      return forgotten(key);
     }
+  }
+
+  private byte[] forgotten(String key) {
+    return writer.get().write(key).bytes();
   }
 
   private void load(Digest wanted) {
-    if (!Files.isRegularFile(file)) {
-      return;
-    }
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      ByteBuffer in = ByteBuffer.wrap(bytes);
-      if (bytes.length < HEAD
-          || in.getLong() != checksum(bytes)
-          || !new Digest(in.getLong(), in.getLong()).equals(wanted)) {
-        return;
+      for (List<ByteBuffer> chapter : file.read(wanted)) {
+        chapter.parallelStream().map(this::entry).forEach(this::restore);
       }
-      slices(in).parallelStream()
-          .forEach(
-              slice -> {
-                Entry entry = entry(slice.duplicate());
-                values.put(entry.key(), cast(entry.value()));
-                if (bytes.length < KEPT) {
-                  asRead.put(entry.key(), new Attachment(entry.value(), slice));
-                }
-              });
-      changed = false;
+      anew = !file.isThere();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<ByteBuffer> slices(ByteBuffer in) {
-    var slices = new ArrayList<ByteBuffer>();
-    while (in.hasRemaining()) {
-      int length = in.getInt();
-      slices.add(in.slice(in.position(), length));
-      in.position(in.position() + length);
-    }
-    return slices;
+  private void restore(Entry entry) {
+    entry
+        .value()
+        .ifPresentOrElse(
+            value -> values.put(entry.key(), cast(value)), () -> values.remove(entry.key()));
   }
 
-  private Entry entry(ByteBuffer slice) {
-    ValueReader values = reader.apply(slice);
+  private Entry entry(ByteBuffer bytes) {
+    ValueReader in = reader.apply(bytes);
     try {
-      return new Entry((String) values.read(), values.read());
+      var key = (String) in.read();
+      return new Entry(key, bytes.hasRemaining() ? Optional.of(in.read()) : Optional.empty());
     } catch (ValueReader.BrokenValueException e) {
-      // the digest was right, so another version of the program wrote this
+      // the checksum was right, so another version of the program wrote this
       throw new StaleCacheException(String.valueOf(e.getMessage()));
     }
   }
 
-  /** The writer was given values of this type and the digest says that these are they. */
+  /** The writer was given values of this type and the checksum says that these are they. */
   @SuppressWarnings("unchecked")
   private V cast(Object value) {
     return (V) value;
-  }
-
-  private static long checksum(byte[] file) {
-    var sum = new Checksum();
-    sum.update(file, 8);
-    return sum.value();
-  }
-
-  /** Java computes these two faster than any other, even before its compiler is at work. */
-  private static final class Checksum {
-    private final CRC32 first = new CRC32();
-    private final CRC32C second = new CRC32C();
-
-    void update(byte[] bytes, int from) {
-      first.update(bytes, from, bytes.length - from);
-      second.update(bytes, from, bytes.length - from);
-    }
-
-    long value() {
-      return (first.getValue() << 32 | second.getValue()) ^ FORM;
-    }
   }
 }

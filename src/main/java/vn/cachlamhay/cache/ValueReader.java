@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.text.SharedTexts;
 
 /** Reads what {@link ValueWriter} wrote. For one thread; the types may be shared. */
@@ -41,7 +42,11 @@ public class ValueReader {
 
   /** The records and enums that may be read, by their simple names. Immutable, thread-safe. */
   public static final class Types {
-    private final Map<String, Constructor<?>> records = new HashMap<>();
+
+    /** Several times as many as there are types. */
+    private static final int SLOTS = 512;
+
+    private final Named[] records = new Named[SLOTS];
     private final Map<String, Map<String, Object>> enums = new HashMap<>();
 
     /** With these records and enums. */
@@ -54,9 +59,40 @@ public class ValueReader {
           }
           enums.put(type.getSimpleName(), constants);
         } else {
-          records.put(type.getSimpleName(), constructor(type));
+          add(new Named(type.getSimpleName().getBytes(StandardCharsets.UTF_8), constructor(type)));
         }
       }
+    }
+
+    private record Named(byte[] name, Constructor<?> constructor) {}
+
+    private void add(Named type) {
+      int slot = slot(type.name(), 0, type.name().length);
+      while (records[slot] != null) {
+        slot = (slot + 1) % SLOTS;
+      }
+      records[slot] = type;
+    }
+
+    /** The record of a name: found without a text made of it, for there are a million of them. */
+    private Constructor<?> record(byte[] bytes, int from, int to) {
+      int slot = slot(bytes, from, to);
+      while (records[slot] != null) {
+        byte[] name = records[slot].name();
+        if (Arrays.equals(name, 0, name.length, bytes, from, to)) {
+          return records[slot].constructor();
+        }
+        slot = (slot + 1) % SLOTS;
+      }
+      return null;
+    }
+
+    private static int slot(byte[] bytes, int from, int to) {
+      int hash = 0;
+      for (int i = from; i < to; i++) {
+        hash = 31 * hash + bytes[i];
+      }
+      return Math.floorMod(hash, SLOTS);
     }
 
     private static Constructor<?> constructor(Class<?> type) {
@@ -130,6 +166,7 @@ public class ValueReader {
       case ValueWriter.INSTANT -> Instant.ofEpochSecond(number(), number());
       case ValueWriter.BIG_INTEGER -> new BigInteger(text());
       case ValueWriter.BIG_DECIMAL -> new BigDecimal(text());
+      case ValueWriter.DIGEST -> new Digest(in.getLong(), in.getLong());
       default -> throw new BrokenValueException("type " + type, null);
     };
   }
@@ -153,7 +190,10 @@ public class ValueReader {
   }
 
   private Object record() throws ReflectiveOperationException, BrokenValueException {
-    Constructor<?> constructor = types.records.get(text());
+    int length = length();
+    int from = in.arrayOffset() + in.position();
+    in.position(in.position() + length);
+    Constructor<?> constructor = types.record(in.array(), from, from + length);
     if (constructor == null) {
       throw new BrokenValueException("record", null);
     }

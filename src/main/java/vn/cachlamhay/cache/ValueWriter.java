@@ -46,6 +46,7 @@ public class ValueWriter {
   static final byte BIG_INTEGER = 18;
   static final byte INSTANT = 19;
   static final byte BIG_DECIMAL = 20;
+  static final byte DIGEST = 21;
 
   private static final ClassValue<Method[]> COMPONENTS =
       new ClassValue<>() {
@@ -87,6 +88,10 @@ public class ValueWriter {
       text(text);
     } else if (value == null) {
       put(NULL);
+    } else if (value instanceof Digest digest) {
+      put(DIGEST);
+      fixed(digest.high());
+      fixed(digest.low());
     } else if (value instanceof Record composite) {
       put(RECORD);
       record(composite);
