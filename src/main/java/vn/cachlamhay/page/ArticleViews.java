@@ -71,11 +71,6 @@ final class ArticleViews {
     return articles.stream().map(this::card).toList();
   }
 
-  /** Where an article is from, by the names of its day and of today. */
-  List<PlaceLine> places(Article article) {
-    return notes.of(article);
-  }
-
   /** What the page of an article is made from. */
   ArticlePage page(Article article) {
     List<SimilarPractices.Choice> similarOnes = similar.get().to(article, SIMILAR);

@@ -23,12 +23,12 @@ final class ComparePages {
 
   private final SiteConfig config;
   private final Shelves shelves;
-  private final ArticleViews views;
+  private final PlaceNotes notes;
 
-  ComparePages(SiteConfig config, Shelves shelves, ArticleViews views) {
+  ComparePages(SiteConfig config, Shelves shelves, PlaceNotes notes) {
     this.config = config;
     this.shelves = shelves;
-    this.views = views;
+    this.notes = notes;
   }
 
   void plan(Pages pages, Topics topics) {
@@ -77,7 +77,7 @@ final class ComparePages {
   /** What the page loads of each practice. */
   List<CompareColumn.Planned> columns() {
     return compared().stream()
-        .map(article -> CompareColumn.Planned.of(article, views.places(article)))
+        .map(article -> CompareColumn.Planned.of(article, notes.of(article)))
         .toList();
   }
 
@@ -116,7 +116,7 @@ final class ComparePages {
         CompareView.of(
             heading,
             up,
-            chosen.stream().map(each -> CompareColumn.of(each, views.places(each))).toList(),
+            chosen.stream().map(each -> CompareColumn.of(each, notes.of(each))).toList(),
             ready,
             recent));
   }

@@ -31,10 +31,10 @@ final class IndicatorPages {
 
   private final Indicators indicators;
 
-  IndicatorPages(SiteConfig config, Shelves shelves, ArticleViews views) {
+  IndicatorPages(SiteConfig config, Shelves shelves, PlaceNotes notes) {
     this.indicators =
         config.pageTemplates().containsKey(TEMPLATE)
-            ? Indicators.of(shelves, views)
+            ? Indicators.of(shelves, notes)
             : Indicators.NONE;
   }
 

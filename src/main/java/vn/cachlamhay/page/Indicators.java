@@ -43,7 +43,7 @@ public final class Indicators {
   }
 
   /** Gathers the figures of articles. */
-  static Indicators of(Shelves shelves, ArticleViews views) {
+  static Indicators of(Shelves shelves, PlaceNotes notes) {
     var groups = new LinkedHashMap<String, List<Statistic>>();
     var oldestFirst = new ArrayList<>(shelves.listed());
     Collections.reverse(oldestFirst);
@@ -52,7 +52,7 @@ public final class Indicators {
       if (figures.isEmpty() || !Shelves.isPublished(article)) {
         continue;
       }
-      List<PlaceLine> places = views.places(article);
+      List<PlaceLine> places = notes.of(article);
       for (int i = figures.size() - 1; i >= 0; i--) {
         Figure figure = figures.get(i);
         if (figure.value().or(figure::share).isPresent()) {

@@ -30,7 +30,7 @@ public final class LinkCheck {
   public LinkCheck(Library library, Plan plan, LinkTargets targets) {
     this.library = library;
     this.targets = targets;
-    this.known = new HashSet<>(plan.uris());
+    this.known = plan.uris();
     // an article that is left out may name files that are not public for that reason
     this.known.addAll(targets.files().byUri().keySet());
     // an article with errors has been told of; those that link to it are not to blame

@@ -22,7 +22,7 @@ final class PlaceNotes {
     this.today = today;
   }
 
-  /** The places of an article. */
+  /** The places of an article, by the names of its day and of today. */
   List<PlaceLine> of(Article article) {
     LocalDate day = article.date().map(Moment::day).orElse(today);
     return article.localities().stream().map(unit -> line(unit, day)).toList();

@@ -3,7 +3,6 @@ package vn.cachlamhay.page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.cachlamhay.model.Article;
 
 /**
@@ -57,9 +56,10 @@ public record Plan(
         .anyMatch(page -> page.uri().equals(article.uri()) && page.article().isPresent());
   }
 
-  /** Every address that the plan makes a file of. */
+  /** Every address that the plan makes a file of, in a set of the caller's own. */
   public Set<String> uris() {
-    Set<String> uris = pages.stream().map(PlannedPage::uri).collect(Collectors.toSet());
+    var uris = new HashSet<String>(8 * pages.size());
+    pages.forEach(page -> uris.add(page.uri()));
     feeds.forEach(feed -> uris.addAll(feed.uris()));
     redirects.forEach(redirect -> uris.add(redirect.from()));
     cards.forEach(card -> uris.add(card.uri()));

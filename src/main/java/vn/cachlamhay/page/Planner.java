@@ -71,8 +71,19 @@ public final class Planner {
   public Plan plan(Library all, Problems problems) {
     TopicGuides guides = TopicGuides.of(all, topics);
     Library library = guides.others(all);
+    Supplier<List<ShareCard>> cards = Parallel.begin(() -> ShareCards.of(library, config));
     var shelves = new Shelves(library.articles(), drafts, gazetteer);
     var notes = new PlaceNotes(shelves, gazetteer, today);
+    var directory = new Directory(shelves, gazetteer, topics, today);
+    Supplier<PracticePages> practicePages =
+        Parallel.begin(
+            () -> new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today));
+    Supplier<IndicatorPages> indicatorPages =
+        Parallel.begin(() -> new IndicatorPages(config, shelves, notes));
+    var comparison = new ComparePages(config, shelves, notes);
+    Supplier<List<CompareColumn.Planned>> compared = Parallel.begin(comparison::columns);
+    Supplier<SearchPlan> search =
+        Parallel.begin(() -> SearchPlan.of(shelves, directory, gazetteer, today));
     var views = new ArticleViews(shelves, notes, kinds);
     var pages = new Pages(config);
     var feeds = new ArrayList<FeedPlan>();
@@ -80,36 +91,36 @@ public final class Planner {
         article -> pages.articlePage(article, templates.get(article.type()), views);
     library.articles().forEach(article -> pages.add(articlePages.of(article)));
     new PracticeSheets(config, notes).plan(library.articles(), pages);
-    var directory = new Directory(shelves, gazetteer, topics, today);
-    Supplier<SearchPlan> search =
-        Parallel.begin(() -> SearchPlan.of(shelves, directory, gazetteer, today));
     var lists = new ArticleLists(config, views, pages, feeds);
-    var practices = new PracticePages(config, shelves, notes, directory, gazetteer, kinds, today);
+    PracticePages practices = practicePages.get();
     practices.plan(lists);
     new ListPages(config, shelves, lists, directory).plan(pages);
-    var comparison = new ComparePages(config, shelves, views);
     new TopicPages(config, shelves, views, lists, directory, guides, comparison).plan(topics);
     var places = new PlacePages(config, shelves, views, lists, directory, gazetteer, today);
+    Supplier<List<Plan.Redirect>> otherNames = Parallel.begin(places::redirects);
     places.plan();
     new PlaceIndexPages(config, shelves, directory, topics).plan(pages);
     var fresh = FreshArticles.of(shelves, views, counted);
     new FrontPages(shelves, views, directory, library, config, fresh).plan(pages);
-    var figures = new IndicatorPages(config, shelves, views);
+    IndicatorPages figures = indicatorPages.get();
     figures.plan(pages);
     comparison.plan(pages, topics);
+    Supplier<OpenData> data =
+        Parallel.begin(
+            () ->
+                OpenData.of(
+                    config, shelves, figures.indicators(), gazetteer, topics, today, pages.all()));
     return claimAddresses(
         library,
         pages.all(),
         feeds,
-        places.redirects(),
+        otherNames,
+        cards,
         search,
-        Parallel.begin(
-            () ->
-                OpenData.of(
-                    config, shelves, figures.indicators(), gazetteer, topics, today, pages.all())),
+        data,
         practices.data(),
         fresh,
-        comparison.columns(),
+        compared.get(),
         figures.indicators(),
         articlePages,
         problems);
@@ -123,7 +134,8 @@ public final class Planner {
       Library library,
       List<PlannedPage> pages,
       List<FeedPlan> feeds,
-      List<Plan.Redirect> aliases,
+      Supplier<List<Plan.Redirect>> otherNames,
+      Supplier<List<ShareCard>> drawn,
       Supplier<SearchPlan> search,
       Supplier<OpenData> begun,
       PracticePlan practices,
@@ -132,8 +144,8 @@ public final class Planner {
       Indicators indicators,
       ArticlePages articlePages,
       Problems problems) {
-    Supplier<List<ShareCard>> drawn = Parallel.begin(() -> ShareCards.of(library, config));
-    var owners = new HashMap<String, String>();
+    // several for each article; to make room for them again and again takes long
+    var owners = new HashMap<String, String>(8 * pages.size());
     library
         .files()
         .byUri()
@@ -182,7 +194,7 @@ public final class Planner {
         }
       }
     }
-    aliases.stream()
+    otherNames.get().stream()
         .filter(alias -> owners.containsKey(WebAddress.key(alias.to())))
         .filter(alias -> ownerAtOrAbove(WebAddress.key(alias.from()), owners).isEmpty())
         .forEach(redirects::add);
