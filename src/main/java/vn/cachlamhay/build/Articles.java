@@ -41,6 +41,7 @@ final class Articles {
   private final ArticleDigests digests = new ArticleDigests();
   private final Map<String, Work> works = new ConcurrentHashMap<>();
   private final Map<String, Done> done = new ConcurrentHashMap<>();
+  private final Map<String, Remembered> former = new ConcurrentHashMap<>();
 
   /** What is at hand of one article: either from memory, or as far as it has been rendered. */
   private record Work(
@@ -77,6 +78,14 @@ final class Articles {
     this.renderer = renderer;
     this.memory = memory;
     this.inputs = inputs;
+  }
+
+  /** Whether an article's file is as it was when it was remembered, as far as its stamp tells. */
+  boolean isRemembered(Path path) {
+    return memory
+        .get(config.relative(path))
+        .filter(known -> inputs.stamp(path).filter(now -> now.isSameAs(known.stamp())).isPresent())
+        .isPresent();
   }
 
   /** Step 1: reads an article, and renders it as far as that can be done alone. */
@@ -180,7 +189,13 @@ final class Articles {
     memory.retain(all);
   }
 
+  /** What an article that did not come from memory was in the last bake, if that is known. */
+  Optional<Remembered> formerly(String source) {
+    return Optional.ofNullable(former.get(source));
+  }
+
   private Work work(Path path, String source, Optional<FileStamp> stamp) {
+    memory.get(source).ifPresent(earlier -> former.put(source, earlier));
     ArticleReader.Reading reading = reader.read(path);
     Optional<BodyRenderer.Text> text = reading.article().map(renderer::begin);
     boolean waits = text.filter(begun -> begun.body().isEmpty()).isPresent();

@@ -94,20 +94,22 @@ final class BuildRun {
 
   /** Makes files, and puts them into the output folder. */
   interface Making {
-    /** How many pages there are. */
-    int into(PageSink sink);
+    Made into(PageSink sink);
   }
 
-  /** Writes a site. */
-  BuildReport write(int articles, Making making) {
+  /** What was made. */
+  record Made(int articles, int pages) {}
+
+  /** Writes a site. What is known of the files that are there is read while the site is made. */
+  BuildReport write(Making making) {
     Consumer<Set<String>> told = watcher.orElse(uris -> {});
     try (var writer = new OutputWriter(site.config().output(), cache.files(), told)) {
-      int pages = making.into(new Sink.Folder(writer, isWatched()));
+      Made made = making.into(new Sink.Folder(writer, isWatched()));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());
-      return report(articles, pages, 0, Optional.of(written));
+      return report(made.articles(), made.pages(), 0, Optional.of(written));
     }
   }
 

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Premises;
+import vn.cachlamhay.cache.Remembered;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.feed.AtomFeed;
 import vn.cachlamhay.feed.CompareScript;
@@ -46,9 +50,13 @@ import vn.cachlamhay.search.Syllables;
 record OtherFiles(
     SiteConfig config, Memory<Made> memory, ArticleDigests digests, Premises premises) {
 
-  /** Makes the index of the search, save what results show. */
-  void index(Plan plan, PageSink sink) {
-    new SearchShards(search(plan), memory, digests, premises, sink).make();
+  /**
+   * Makes the index of the search, save what results show.
+   *
+   * @param formerly what an article was in the last bake, by its source
+   */
+  void index(Plan plan, Function<String, Optional<Remembered>> formerly, PageSink sink) {
+    new SearchShards(search(plan), memory, digests, premises, formerly, sink).make();
   }
 
   /**
@@ -60,7 +68,7 @@ record OtherFiles(
    */
   void make(
       Library library,
-      List<OtherFile> planned,
+      Parallel.Parted<OtherFile> planned,
       Map<String, String> pages,
       List<OtherFile> hosts,
       PageSink sink) {
@@ -87,21 +95,27 @@ record OtherFiles(
         .flatMap(List::stream)
         .filter(file -> !own.containsKey(file.uri()))
         .forEach(file -> work.add(() -> make(file, sink)));
-    planned.stream()
-        .filter(file -> !own.containsKey(file.uri()))
-        .forEach(
-            file ->
-                work.add(
-                    () -> {
-                      if (!isKept(file.uri(), premises::hold, sink)) {
-                        make(file, sink);
-                      }
-                    }));
-    Parallel.forEach(work, Runnable::run);
+    Consumer<OtherFile> keepOrMake =
+        file -> {
+          if (!own.containsKey(file.uri()) && !isKept(file.uri(), premises::hold, sink)) {
+            make(file, sink);
+          }
+        };
+    planned.first().forEach(file -> work.add(() -> keepOrMake.accept(file)));
+    Parallel.beside(
+        () -> Parallel.forEach(planned.others(), keepOrMake),
+        () -> {
+          Parallel.forEach(work, Runnable::run);
+          return work;
+        });
   }
 
   private void make(OtherFile file, PageSink sink) {
-    make(file.uri(), file.inputs(), () -> file.text().get().getBytes(StandardCharsets.UTF_8), sink);
+    make(
+        file.uri(),
+        file.inputs().get(),
+        () -> file.text().get().getBytes(StandardCharsets.UTF_8),
+        sink);
   }
 
   private void make(String uri, Object madeFrom, Supplier<byte[]> bytes, PageSink sink) {
@@ -115,8 +129,13 @@ record OtherFiles(
     return memory.get(uri).filter(same).filter(made -> sink.keep(uri, made.hash())).isPresent();
   }
 
-  /** Those that are made from the plan alone. */
-  List<OtherFile> planned(Plan plan) {
+  /** Those that are made from the plan alone; first those that may be others now. */
+  Parallel.Parted<OtherFile> planned(Plan plan) {
+    return Parallel.parted(
+        files(plan), file -> memory.get(file.uri()).filter(premises::hold).isPresent());
+  }
+
+  private List<OtherFile> files(Plan plan) {
     var files = new ArrayList<OtherFile>();
     plan.redirects()
         .forEach(

@@ -1,15 +1,18 @@
 package vn.cachlamhay.build;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Remembered;
 import vn.cachlamhay.check.PageCheck;
+import vn.cachlamhay.content.ArticleReader;
 import vn.cachlamhay.content.LibraryReader;
 import vn.cachlamhay.content.SiteFiles;
 import vn.cachlamhay.diag.Parallel;
@@ -53,28 +56,30 @@ final class PortalBuild {
 
   /** As {@link SiteBuilder#bake}. */
   SiteBuilder.Baked bake(Set<String> first) {
-    Prepared prepared = prepare();
-    Library library = prepared.library();
-    var urgent = new HashSet<>(first);
-    if (run.isWatched()) {
-      urgent.addAll(prepared.articles().fresh());
-    }
+    var done = new AtomicReference<Prepared>();
     var again = new AtomicReference<Baker.Again>();
     BuildReport report =
         run.write(
-            library.articles().size(),
             sink -> {
+              Prepared prepared = prepare();
+              done.set(prepared);
+              var urgent = new HashSet<>(first);
+              if (run.isWatched()) {
+                urgent.addAll(prepared.articles().fresh());
+              }
+              Library library = prepared.library();
               var out = CompressedCopies.into(sink, run, library.files().byUri().keySet());
               Baker.Baked baked =
                   new PortalFiles(run, prepared, pages.get()).make(urgent, out, true);
               out.end();
               again.set(baked.again());
-              return baked.pages();
+              return new BuildRun.Made(library.articles().size(), baked.pages());
             });
+    Prepared prepared = done.get();
     // what waits for its date changes the site without a change of any file
     boolean waits =
         run.options().drafts()
-            || library.unpublished().values().stream()
+            || prepared.library().unpublished().values().stream()
                 .anyMatch(article -> article.status() == Status.PUBLISHED_DATE);
     return new SiteBuilder.Baked(
         report,
@@ -150,12 +155,15 @@ final class PortalBuild {
   }
 
   private Library read(LibraryReader reader, SiteFiles scanned, Articles articles) {
+    List<Path> paths = scanned.articles();
+    var readings = new ArticleReader.Reading[paths.size()];
+    Parallel.forEach(
+        Parallel.parted(
+            IntStream.range(0, readings.length).boxed().toList(),
+            i -> articles.isRemembered(paths.get(i))),
+        i -> readings[i] = articles.read(paths.get(i)));
     return reader.assemble(
-        scanned,
-        scanned.articles().parallelStream().map(articles::read).toList(),
-        run.options().now(),
-        run.options().drafts(),
-        run.problems());
+        scanned, List.of(readings), run.options().now(), run.options().drafts(), run.problems());
   }
 
   private Prepared plan(
@@ -165,14 +173,15 @@ final class PortalBuild {
       BodyRenderer.Surroundings surroundings,
       TemplateData data) {
     Library library = catalog.library();
+    var pictures = new ShownPictures(site.config(), articles, surroundings.targets());
+    Supplier<Set<String>> unshown =
+        Parallel.begin(() -> pictures.brokenAmong(library, run.problems()));
     Baker baker = baker(library, articles, data);
     Plan plan = planner.plan(library, run.problems());
     var links = new LinkCheck(library, plan, surroundings.targets());
     Set<String> broken = links.brokenAmong(articles::links, run.problems());
     broken.addAll(plan.refused());
-    broken.addAll(
-        new ShownPictures(site.config(), articles, surroundings.targets())
-            .brokenAmong(library, run.problems()));
+    broken.addAll(unshown.get());
     if (broken.isEmpty()) {
       return new Prepared(library, plan, articles, surroundings, links, baker, catalog);
     }

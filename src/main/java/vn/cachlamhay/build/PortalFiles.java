@@ -76,9 +76,10 @@ final class PortalFiles {
         new Sink.Noted(sink, OfflineFiles.PAGES, new ConcurrentHashMap<>(), Uris.HOME, home);
     var others = new OtherFiles(site.config(), memory, digests, premises);
     boolean together = library.articles().size() <= TOGETHER;
-    Supplier<List<OtherFile>> planned = () -> others.planned(plan);
-    Supplier<List<OtherFile>> begun = together ? Parallel.begin(planned) : planned;
-    Runnable index = indexed ? () -> others.index(plan, sink) : () -> {};
+    Supplier<Parallel.Parted<OtherFile>> planned = () -> others.planned(plan);
+    Supplier<Parallel.Parted<OtherFile>> begun = together ? Parallel.begin(planned) : planned;
+    Runnable index =
+        indexed ? () -> others.index(plan, prepared.articles()::formerly, sink) : () -> {};
     try {
       Supplier<Baker.Baked> pagesMade = () -> prepared.baker().bake(plan, first, premises, noted);
       Baker.Baked baked =
@@ -93,9 +94,15 @@ final class PortalFiles {
             var hosts =
                 new HostedFiles(site.config(), library.files().byUri())
                     .files(plan, home.get(), run.problems());
-            others.make(library, begun.get(), noted.hashes(), hosts, sink);
-            cards(sink, indexed);
-            pictures(sink, indexed).make();
+            Parallel.beside(
+                () -> {
+                  cards(sink, indexed);
+                  pictures(sink, indexed).make();
+                },
+                () -> {
+                  others.make(library, begun.get(), noted.hashes(), hosts, sink);
+                  return hosts;
+                });
           });
       premises.keep();
       return baked;

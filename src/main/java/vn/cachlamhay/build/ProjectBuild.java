@@ -34,15 +34,14 @@ final class ProjectBuild {
 
   /** As {@link SiteBuilder#bake}. */
   SiteBuilder.Baked bake(Set<String> first) {
-    JBakeProject.Documents documents = read();
     var preview = new AtomicReference<Preview>();
     BuildReport report =
         run.write(
-            documents.count(),
             sink -> {
+              JBakeProject.Documents documents = read();
               JBakeProject.Baked baked = make(documents, first, sink);
               preview.set(baked.preview());
-              return baked.files();
+              return new BuildRun.Made(documents.count(), baked.files());
             });
     // documents that depend on more than their files are not remembered
     int remembered = this.documents.get().size();

@@ -2,19 +2,23 @@ package vn.cachlamhay.build;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.cachlamhay.cache.ArticleDigests;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Premises;
+import vn.cachlamhay.cache.Remembered;
 import vn.cachlamhay.cache.ValueWriter;
 import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.jbake.PageSink;
+import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.page.SearchDocument;
 import vn.cachlamhay.page.SearchSegment;
@@ -28,12 +32,14 @@ import vn.cachlamhay.search.SearchIndex;
  * @param memory what the files were made from that are there
  * @param digests of the articles
  * @param premises of this bake
+ * @param formerly what an article was in the last bake, by its source
  */
 record SearchShards(
     SearchIndex index,
     Memory<Made> memory,
     ArticleDigests digests,
     Premises premises,
+    Function<String, Optional<Remembered>> formerly,
     PageSink sink) {
 
   /** To look for the traces of more articles takes as long as to index all anew. */
@@ -54,7 +60,7 @@ record SearchShards(
     Optional<List<Digest>> before = digestsBefore(segment);
     if (before.isPresent() && areMadeFrom(digestOf(segment, before.get()), uris)) {
       Set<Integer> changed = differences(before.get(), now);
-      if (changed.size() <= FEW && patch(segment, made, uris, changed)) {
+      if (changed.size() <= FEW && patch(segment, made, changed, before.get())) {
         return;
       }
     }
@@ -63,10 +69,15 @@ record SearchShards(
 
   /** Makes what has changed; false where a shard of before is not there any more. */
   private boolean patch(
-      SearchSegment segment, Digest made, List<String> uris, Set<Integer> changed) {
+      SearchSegment segment, Digest made, Set<Integer> changed, List<Digest> before) {
+    List<String> uris = segment.shardUris();
     try {
       Map<Integer, String> others =
-          index.changedShards(segment, shard -> read(uris.get(shard)), changed);
+          index.changedShards(
+              segment,
+              shard -> read(uris.get(shard)),
+              changed,
+              asTheyWere(segment, changed, before));
       Parallel.forEach(
           IntStream.range(0, uris.size()).boxed().toList(),
           shard -> {
@@ -82,6 +93,21 @@ record SearchShards(
     } catch (NotThereException e) {
       return false;
     }
+  }
+
+  /** Articles of which the shards were made; empty where one of them is not known any more. */
+  private Optional<Map<Integer, SearchDocument>> asTheyWere(
+      SearchSegment segment, Set<Integer> changed, List<Digest> before) {
+    var were = new HashMap<Integer, SearchDocument>();
+    for (int number : changed) {
+      SearchDocument now = segment.documents().get(number);
+      formerly
+          .apply(now.article().source())
+          .filter(earlier -> digestOf(now.uri(), earlier).equals(before.get(number)))
+          .flatMap(earlier -> now.of(earlier.article()))
+          .ifPresent(earlier -> were.put(number, earlier));
+    }
+    return were.size() == changed.size() ? Optional.of(were) : Optional.empty();
   }
 
   /** A file of the last bake is gone, or another one stands in its place. */
@@ -124,7 +150,17 @@ record SearchShards(
         .get(document.uri())
         .filter(premises::hold)
         .map(Made::own)
-        .orElseGet(() -> digests.inputs(List.of(document.uri(), document.article())).digest());
+        .orElseGet(() -> digestOf(document.uri(), document.article(), digests));
+  }
+
+  private static Digest digestOf(String uri, Remembered earlier) {
+    var itsOwn = new ArticleDigests();
+    itsOwn.know(earlier.article(), earlier.digests());
+    return digestOf(uri, earlier.article(), itsOwn);
+  }
+
+  private static Digest digestOf(String uri, Article article, ArticleDigests digests) {
+    return digests.inputs(List.of(uri, article)).digest();
   }
 
   /** Of the articles as they were when the files of their results were made. */

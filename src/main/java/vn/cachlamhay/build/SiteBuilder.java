@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
@@ -17,10 +16,10 @@ import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.diag.SourcePos;
-import vn.cachlamhay.jbake.BodyRenderer;
 import vn.cachlamhay.jbake.Preview;
 import vn.cachlamhay.jbake.Site;
 import vn.cachlamhay.jbake.SiteLoader;
+import vn.cachlamhay.jbake.WarmUp;
 import vn.cachlamhay.model.SiteKeys;
 import vn.cachlamhay.text.VietnameseDates;
 import vn.cachlamhay.text.VietnameseText;
@@ -51,7 +50,7 @@ public final class SiteBuilder {
    *     been written then
    */
   public BuildReport bake() {
-    CompletableFuture.runAsync(BodyRenderer::warmUp);
+    WarmUp.begin();
     Site site = load();
     try (BuildCache cache = cache(site)) {
       try {

@@ -53,7 +53,6 @@ record CacheFormat(
           Made.Whole.class,
           Written.class,
           LastBake.class,
-          FileStamp.class,
           SeenFile.class,
           Article.class,
           ArticleDigests.Of.class,

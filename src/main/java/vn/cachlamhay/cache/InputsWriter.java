@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.ArticleFacts;
 import vn.cachlamhay.model.Digest;
 
 /** Writes what a file is made from, and notes the articles in it. For one thread. */
@@ -20,6 +21,9 @@ public class InputsWriter extends ValueWriter {
 
   @Override
   protected Object substitute(Object value) {
+    if (value instanceof ArticleFacts facts) {
+      return digests.of(facts.article()).facts();
+    }
     if (!(value instanceof Article article)) {
       return value;
     }

@@ -39,7 +39,7 @@ public final class Premises {
         Digest.of(
             List.of(
                 ValueWriter.digestOf(others),
-                Digest.of(articles.stream().map(this::premise).toList())));
+                Digest.of(articles.parallelStream().map(this::premise).toList())));
     this.same = memory.get(KEY).filter(last -> last.own().equals(now)).isPresent();
     if (!same) {
       // until this bake is over, what is remembered is partly of this one and partly of the last

@@ -167,6 +167,9 @@ public class ValueReader {
       case ValueWriter.BIG_INTEGER -> new BigInteger(text());
       case ValueWriter.BIG_DECIMAL -> new BigDecimal(text());
       case ValueWriter.DIGEST -> new Digest(in.getLong(), in.getLong());
+      case ValueWriter.STAMP ->
+          new FileStamp(
+              number(), in.getLong(), in.getLong(), number(), in.get() == ValueWriter.TRUE);
       default -> throw new BrokenValueException("type " + type, null);
     };
   }

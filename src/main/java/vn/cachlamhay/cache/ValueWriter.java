@@ -47,6 +47,7 @@ public class ValueWriter {
   static final byte INSTANT = 19;
   static final byte BIG_DECIMAL = 20;
   static final byte DIGEST = 21;
+  static final byte STAMP = 22;
 
   private static final ClassValue<Method[]> COMPONENTS =
       new ClassValue<>() {
@@ -92,6 +93,9 @@ public class ValueWriter {
       put(DIGEST);
       fixed(digest.high());
       fixed(digest.low());
+    } else if (value instanceof FileStamp stamp) {
+      put(STAMP);
+      stamp(stamp);
     } else if (value instanceof Record composite) {
       put(RECORD);
       record(composite);
@@ -180,6 +184,14 @@ public class ValueWriter {
   /** The digest of one value. */
   public static Digest digestOf(Object value) {
     return new ValueWriter().write(value).digest();
+  }
+
+  private void stamp(FileStamp stamp) {
+    number(stamp.size());
+    fixed(stamp.modified());
+    fixed(stamp.changed());
+    number(stamp.file());
+    put(stamp.settled() ? TRUE : FALSE);
   }
 
   private void record(Record composite) {

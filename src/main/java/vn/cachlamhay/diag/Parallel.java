@@ -1,11 +1,15 @@
 package vn.cachlamhay.diag;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Work done in parallel of which nothing goes on after it has failed: a parallel stream alone
@@ -82,5 +86,30 @@ public final class Parallel {
     if (failure.get() != null) {
       throw failure.get();
     }
+  }
+
+  /**
+   * Some elements in two parts.
+   *
+   * @param first what takes long, and must not be begun at the end
+   * @param others of which thousands pass meanwhile
+   */
+  public record Parted<T>(List<T> first, List<T> others) {}
+
+  /** Parts elements by whether something is not true of them, which is looked at in parallel. */
+  public static <T> Parted<T> parted(Collection<T> elements, Predicate<? super T> isOther) {
+    Map<Boolean, List<T>> parts =
+        elements.parallelStream().collect(Collectors.partitioningBy(isOther));
+    return new Parted<>(parts.get(false), parts.get(true));
+  }
+
+  /** Does something with each element of both parts, as {@link #forEach(Collection, Consumer)}. */
+  public static <T> void forEach(Parted<T> parted, Consumer<? super T> action) {
+    beside(
+        () -> forEach(parted.others(), action),
+        () -> {
+          forEach(parted.first(), action);
+          return parted;
+        });
   }
 }

@@ -47,10 +47,6 @@ public final class BodyRenderer {
   /** Engines of JBake itself that ours replace, or that the portal does not offer. */
   private static final String JBAKE_PARSERS = "org.jbake.parser";
 
-  /** Of the parts that most texts have. */
-  private static final String ANY_TEXT =
-      "## Mục\n\nMột *câu* có [liên kết](a.html).\n\n- ý\n\n| Năm | Số |\n|---|---|\n| 2025 | 62 |\n";
-
   private final Site site;
   private final Function<String, LongText> store;
   private final MarkdownRenderer markdown = new MarkdownRenderer();
@@ -128,15 +124,6 @@ public final class BodyRenderer {
       }
     }
     return extensions;
-  }
-
-  /**
-   * Renders a text of no site. What Java loads and sets up for the first text takes a twentieth of
-   * a second, which passes unnoticed while there is nothing else to do.
-   */
-  public static void warmUp() {
-    String html = new MarkdownRenderer().render(ANY_TEXT, "", 1).html();
-    new ArticleHtml(UnaryOperator.identity()).finish(html, new Alone());
   }
 
   /** Whether a site adds markup engines to those of JBake. */

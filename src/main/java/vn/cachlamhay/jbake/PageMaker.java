@@ -88,7 +88,8 @@ final class PageMaker {
         pages.stream().collect(Collectors.partitioningBy(page -> first.contains(page.uri())));
     for (boolean urgent : List.of(true, false)) {
       Parallel.forEach(
-          byUrgency.get(urgent),
+          Parallel.parted(
+              byUrgency.get(urgent), page -> memory.get(page.uri()).filter(same).isPresent()),
           page -> {
             try {
               make(page);

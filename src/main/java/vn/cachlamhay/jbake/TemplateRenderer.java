@@ -55,6 +55,13 @@ final class TemplateRenderer {
     this.config = site.jbake().asHashMap();
   }
 
+  /** Sets FreeMarker up for no site, see {@link WarmUp}. */
+  static void warmUp() {
+    var configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setObjectWrapper(new StoreWrapper(Configuration.VERSION_2_3_34));
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+  }
+
   /**
    * Renders a page.
    *

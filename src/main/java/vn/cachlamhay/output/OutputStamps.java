@@ -22,7 +22,7 @@ final class OutputStamps {
   private final Path output;
   private final Memory<Written> memory;
   private final FileStamp.Taker taker;
-  private final Set<String> untouched = ConcurrentHashMap.newKeySet();
+  private final Set<String> touched = ConcurrentHashMap.newKeySet();
   private final Map<String, FileStamp> sources = new ConcurrentHashMap<>();
 
   OutputStamps(Path output, Memory<Written> memory) {
@@ -42,12 +42,12 @@ final class OutputStamps {
       Path file = FileTrees.inside(output, uri);
       FileStamp stamp = taker.of(file);
       if (stamp.isSameAs(known.stamp())) {
-        untouched.add(uri);
         return true;
       }
       // of one that was touched or copied the stamp is taken again, or it would be read each time
-      return (stamp.size() == known.stamp().size()
-          && Manifest.hash(Files.readAllBytes(file)).equals(known.hash()));
+      touched.add(uri);
+      return stamp.size() == known.stamp().size()
+          && Manifest.hash(Files.readAllBytes(file)).equals(known.hash());
     } catch (IOException e) {
       // not there, or not to be read: it has to be written
       return false;
@@ -63,11 +63,19 @@ final class OutputStamps {
   /** A file is now the copy of another. */
   void isCopyOf(String uri, FileStamp source) {
     sources.put(uri, source);
+    touched.add(uri);
+  }
+
+  /** A file is written anew. */
+  void isWritten(String uri) {
+    touched.add(uri);
   }
 
   /** Remembers how all files of the site look now, and forgets all others. */
   void remember(Map<String, String> hashes) {
-    hashes.keySet().parallelStream().forEach(uri -> remember(uri, hashes.get(uri)));
+    touched.parallelStream()
+        .filter(hashes::containsKey)
+        .forEach(uri -> remember(uri, hashes.get(uri)));
     if (memory.size() > hashes.size()) {
       memory.retain(hashes.keySet());
     }
@@ -80,12 +88,12 @@ final class OutputStamps {
    */
   private void settle() {
     var fresh = new ArrayList<Map.Entry<String, Written>>();
-    memory.forEach(
-        (uri, written) -> {
-          if (!written.stamp().settled()) {
-            fresh.add(Map.entry(uri, written));
-          }
-        });
+    for (String uri : touched) {
+      memory
+          .get(uri)
+          .filter(written -> !written.stamp().settled())
+          .ifPresent(written -> fresh.add(Map.entry(uri, written)));
+    }
     if (fresh.isEmpty() || !fresh.get(0).getValue().stamp().isFine()) {
       return;
     }
@@ -113,11 +121,6 @@ final class OutputStamps {
   private void remember(String uri, String hash) {
     Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
     Optional<FileStamp> source = Optional.ofNullable(sources.get(uri));
-    if (source.isEmpty()
-        && untouched.contains(uri)
-        && known.filter(written -> written.stamp().settled()).isPresent()) {
-      return;
-    }
     try {
       FileStamp stamp = taker.of(FileTrees.inside(output, uri));
       memory.put(uri, new Written(hash, stamp, source.or(() -> known.flatMap(Written::source))));

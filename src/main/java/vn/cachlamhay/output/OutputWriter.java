@@ -1,12 +1,9 @@
 package vn.cachlamhay.output;
 
-import static java.util.function.Predicate.not;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
@@ -38,10 +34,9 @@ public final class OutputWriter implements AutoCloseable {
   private final Path staging;
   private final boolean existed;
   private final FolderLock lock;
-  private final Supplier<Manifest> before;
+  private final NextManifest manifest;
   private final OutputStamps stamps;
   private final Consumer<Set<String>> told;
-  private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private final Set<String> shown = ConcurrentHashMap.newKeySet();
@@ -71,7 +66,7 @@ public final class OutputWriter implements AutoCloseable {
       Files.createDirectories(output);
       this.lock = FolderLock.take(output);
       FileTrees.deleteTree(staging);
-      this.before = Parallel.begin(() -> Manifest.read(output));
+      this.manifest = new NextManifest(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,16 +96,16 @@ public final class OutputWriter implements AutoCloseable {
 
   /** Keeps the file that is there; false where its hash is another one. */
   public boolean keep(String uri, String hash) {
-    if (!hash.equals(before.get().hashes().get(uri)) || !stamps.isIntact(uri, hash)) {
+    if (!manifest.wasThere(uri, hash) || !stamps.isIntact(uri, hash)) {
       return false;
     }
-    hashes.put(uri, hash);
+    manifest.keep(uri, hash);
     return true;
   }
 
   /** The file that is there; empty where its hash is another one. */
   public Optional<byte[]> read(String uri, String hash) {
-    if (!hash.equals(before.get().hashes().get(uri))) {
+    if (!manifest.wasThere(uri, hash)) {
       return Optional.empty();
     }
     try {
@@ -124,14 +119,15 @@ public final class OutputWriter implements AutoCloseable {
   private String put(String uri, byte[] bytes, Optional<FileStamp> source) {
     String hash = Manifest.hash(bytes);
     try {
-      hashes.put(uri, hash);
       source.ifPresent(stamp -> stamps.isCopyOf(uri, stamp));
       if (keep(uri, hash)) {
         return hash;
       }
+      stamps.isWritten(uri);
+      manifest.put(uri, hash);
       Path old = FileTrees.inside(output, uri);
       if (!Files.isRegularFile(old) || !FileTrees.sameBytes(old, bytes)) {
-        if (Files.isRegularFile(old) && !before.get().hashes().containsKey(uri)) {
+        if (Files.isRegularFile(old) && !manifest.before().containsKey(uri)) {
           foreign.add(uri);
         }
         Path file = FileTrees.inside(staging, uri);
@@ -161,7 +157,7 @@ public final class OutputWriter implements AutoCloseable {
     var now = new HashSet<String>();
     try {
       for (String uri : changed) {
-        if (before.get().hashes().containsKey(uri)
+        if (manifest.before().containsKey(uri)
             && Files.isRegularFile(FileTrees.inside(output, uri))) {
           moveIntoPlace(uri);
           changed.remove(uri);
@@ -185,16 +181,13 @@ public final class OutputWriter implements AutoCloseable {
   public Result commit(boolean remove) {
     refuseForeign();
     try {
-      Map<String, String> old = before.get().hashes();
       // as it will be, unless something unwanted stays
-      Supplier<byte[]> manifest = Parallel.begin(() -> Manifest.text(hashes));
-      Set<String> unwanted =
-          old.keySet().parallelStream()
-              .filter(not(hashes::containsKey))
-              .collect(Collectors.toCollection(HashSet::new));
+      Supplier<byte[]> text = Parallel.begin(manifest::text);
+      Map<String, String> hashes = manifest.hashes();
+      Set<String> unwanted = manifest.unwanted();
       // should the machine stop half-way, the next run must know all files that may be here
-      if (!old.keySet().containsAll(changed)) {
-        writeManifest(unwanted.isEmpty() ? manifest.get() : textWith(unwanted, old));
+      if (!manifest.before().keySet().containsAll(changed)) {
+        writeManifest(unwanted.isEmpty() ? text.get() : manifest.textWith(unwanted));
       }
       Set<String> blocking = FileTrees.inTheWay(unwanted, hashes.keySet());
       unwanted.removeAll(blocking);
@@ -205,7 +198,7 @@ public final class OutputWriter implements AutoCloseable {
       int count = removed.size();
       Set<String> staying = new HashSet<>(unwanted);
       staying.removeAll(gone);
-      writeManifest(staying.isEmpty() ? manifest.get() : textWith(staying, old));
+      writeManifest(staying.isEmpty() ? text.get() : manifest.textWith(staying));
       removed.addAll(changed);
       told.accept(removed);
       stamps.remember(hashes);
@@ -213,13 +206,6 @@ public final class OutputWriter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The manifest where some files of the last run are still there. */
-  private byte[] textWith(Set<String> others, Map<String, String> old) {
-    var all = new HashMap<>(hashes);
-    others.forEach(uri -> all.put(uri, old.get(uri)));
-    return Manifest.text(all);
   }
 
   private void moveIntoPlace() throws IOException {
@@ -254,7 +240,7 @@ public final class OutputWriter implements AutoCloseable {
   private Set<String> delete(Set<String> uris) throws IOException {
     var deleted = new HashSet<String>();
     for (String uri : uris) {
-      if (!FileTrees.isUnderOtherCapitals(output, uri, hashes.keySet())) {
+      if (!FileTrees.isUnderOtherCapitals(output, uri, manifest.hashes().keySet())) {
         if (Files.deleteIfExists(FileTrees.inside(output, uri))) {
           deleted.add(uri);
         }

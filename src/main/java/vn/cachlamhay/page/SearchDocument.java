@@ -1,6 +1,7 @@
 package vn.cachlamhay.page;
 
 import java.util.List;
+import java.util.Optional;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.model.Locality;
 
@@ -20,5 +21,12 @@ public record SearchDocument(int number, Article article, List<Locality> places,
   /** The file with what a result shows of it. */
   public String uri() {
     return Uris.searchDocument(number);
+  }
+
+  /** The same of an earlier version of the article; empty where that was about other places. */
+  public Optional<SearchDocument> of(Article earlier) {
+    return earlier.localities().equals(article.localities())
+        ? Optional.of(new SearchDocument(number, earlier, places, section))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vn.cachlamhay.model.Locality;
 import vn.cachlamhay.page.KeyFigure;
@@ -53,32 +54,37 @@ public final class PracticeFiles {
       return files;
     }
     List<List<?>> names = new ArrayList<>();
-    Map<String, Object> newest = Map.of();
+    Supplier<Map<String, Object>> newest = Map::of;
     for (PracticePlan.Block block : plan.blocks()) {
       names.add(List.of(block.name(), block.first(), block.items().size(), block.id()));
-      Map<String, Object> facets = facets(block, plan);
       if (block.isOpen()) {
-        newest = facets;
+        newest = () -> facets(block, plan);
       } else {
-        List<?> arguments = List.of(block.name(), block.id(), facets);
-        files.add(file(block.uri(), "block", arguments));
+        files.add(
+            file(
+                block.uri(),
+                "block",
+                () -> List.of(block.name(), block.id(), facets(block, plan))));
       }
       files.addAll(rows(block));
     }
-    files.add(file(PracticePlan.ROOT, "root", List.of(names, newest)));
+    Supplier<?> open = newest;
+    files.add(file(PracticePlan.ROOT, "root", () -> List.of(names, open.get())));
     return files;
   }
 
-  private static OtherFile file(String uri, String function, List<?> arguments) {
-    List<String> texts = arguments.stream().map(GSON::toJson).toList();
+  private static OtherFile file(String uri, String function, Supplier<List<?>> arguments) {
+    Supplier<List<String>> texts =
+        () -> arguments.get().stream().map(GSON::toJson).map(String::valueOf).toList();
     return new OtherFile(
-        uri, texts, () -> "portalPractices." + function + "(" + String.join(",", texts) + ");\n");
+        uri,
+        texts,
+        () -> "portalPractices." + function + "(" + String.join(",", texts.get()) + ");\n");
   }
 
   private static List<OtherFile> rows(PracticePlan.Block block) {
     int size = block.items().size();
     return IntStream.rangeClosed(0, (size - 1) / PracticePlan.ROWS)
-        .parallel()
         .map(part -> part * PracticePlan.ROWS)
         .mapToObj(
             from ->
@@ -89,8 +95,10 @@ public final class PracticeFiles {
   }
 
   private static OtherFile rows(int first, List<PracticeItem> items) {
-    List<?> rows = items.stream().map(PracticeRow::of).map(PracticeFiles::row).toList();
-    return file(PracticePlan.rows(first), "rows", List.of(first, rows));
+    return file(
+        PracticePlan.rows(first),
+        "rows",
+        () -> List.of(first, items.stream().map(PracticeRow::of).map(PracticeFiles::row).toList()));
   }
 
   private static List<Object> row(PracticeRow row) {

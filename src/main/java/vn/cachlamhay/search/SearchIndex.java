@@ -1,14 +1,17 @@
 package vn.cachlamhay.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import vn.cachlamhay.model.Article;
+import vn.cachlamhay.model.ArticleFacts;
 import vn.cachlamhay.page.OtherFile;
 import vn.cachlamhay.page.SearchDocument;
 import vn.cachlamhay.page.SearchPlan;
@@ -39,7 +42,7 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
         files.add(
             new OtherFile(
                 segment.facetsUri(),
-                inputs(segment, plan.today()),
+                () -> facetsInputs(segment),
                 () -> Scripts.facets(segment, Facets.of(segment, plan.today()))));
       }
       for (SearchDocument document : segment.documents()) {
@@ -55,9 +58,11 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
     List<SearchSegment> small = segments.stream().filter(SearchSegment::isSmall).toList();
     return new OtherFile(
         Uris.SEARCH_DATA,
-        List.of(
-            segments.stream().map(SearchSegment::id).toList(),
-            small.stream().map(segment -> inputs(segment, plan.today())).toList()),
+        () ->
+            List.of(
+                segments.stream().map(SearchSegment::id).toList(),
+                small.stream().map(segment -> articles(segment, article -> article)).toList(),
+                small.stream().map(this::facetsInputs).toList()),
         () ->
             small.isEmpty()
                 ? Scripts.root(segments, "", Map.of())
@@ -65,11 +70,14 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
                     segments, text(small.get(0)), Facets.of(small.get(0), plan.today())));
   }
 
-  /** Which provinces are former ones changes with the day alone. */
-  private static List<?> inputs(SearchSegment segment, LocalDate today) {
+  /** No text stands in the facets; which provinces are former ones changes with the day alone. */
+  private List<?> facetsInputs(SearchSegment segment) {
     return List.of(
-        segment.documents().stream().map(SearchDocument::article).toList(),
-        Facets.formerProvinces(segment, today));
+        articles(segment, ArticleFacts::new), Facets.formerProvinces(segment, plan.today()));
+  }
+
+  private static List<?> articles(SearchSegment segment, Function<Article, ?> as) {
+    return segment.documents().stream().map(SearchDocument::article).map(as).toList();
   }
 
   /** The segments whose shards are files of their own. */
@@ -94,17 +102,27 @@ public record SearchIndex(SearchPlan plan, Syllables syllables) {
    *
    * @param before the script of a shard as it was, by number; asked from any thread
    * @param changed the articles, by number within the segment
+   * @param formerly the same articles as they were when the shards were made, if that is known
    */
   public Map<Integer, String> changedShards(
-      SearchSegment segment, IntFunction<byte[]> before, Set<Integer> changed) {
-    Map<Integer, List<Field>> fields = new HashMap<>();
-    changed.forEach(number -> fields.put(number, Fields.of(segment.documents().get(number))));
+      SearchSegment segment,
+      IntFunction<byte[]> before,
+      Set<Integer> changed,
+      Optional<Map<Integer, SearchDocument>> formerly) {
+    Map<Integer, SearchDocument> now = new HashMap<>();
+    changed.forEach(number -> now.put(number, segment.documents().get(number)));
     Map<Integer, String> texts =
         new SegmentPatch(segment.shards(), shard -> Scripts.shardOf(before.apply(shard)), syllables)
-            .apply(fields);
+            .apply(fields(now), formerly.map(SearchIndex::fields));
     Map<Integer, String> result = new HashMap<>();
     texts.forEach((shard, text) -> result.put(shard, Scripts.shard(segment, shard, text)));
     return result;
+  }
+
+  private static Map<Integer, List<Field>> fields(Map<Integer, SearchDocument> documents) {
+    Map<Integer, List<Field>> fields = new HashMap<>();
+    documents.forEach((number, document) -> fields.put(number, Fields.of(document)));
+    return fields;
   }
 
   private SegmentIndex index(SearchSegment segment) {

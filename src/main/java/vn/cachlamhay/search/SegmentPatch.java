@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Brings the shards of a segment up to date when the text of a few articles changed: the same
@@ -22,7 +23,7 @@ final class SegmentPatch {
   private final IntFunction<byte[]> before;
   private final BitSet articles = new BitSet();
   private final Syllables syllables;
-  private final List<Map<Line, String>> added = new ArrayList<>();
+  private final Vocabulary vocabulary;
   private final Map<Integer, List<Line>> shards = new ConcurrentHashMap<>();
   private final Map<Line, Optional<Line>> notes = new ConcurrentHashMap<>();
 
@@ -34,50 +35,59 @@ final class SegmentPatch {
     this.count = count;
     this.before = before;
     this.syllables = syllables;
+    this.vocabulary = new Vocabulary(syllables, count);
   }
 
   /**
    * The shards that are others now.
    *
    * @param changed the new text of articles, by number within the segment
+   * @param formerly the text of the same articles that is in the shards; where it is not known, all
+   *     shards are searched for what is left of it
    */
-  Map<Integer, String> apply(Map<Integer, List<Field>> changed) {
+  Map<Integer, String> apply(
+      Map<Integer, List<Field>> changed, Optional<Map<Integer, List<Field>>> formerly) {
     changed.keySet().forEach(articles::set);
-    for (int shard = 0; shard < count; shard++) {
-      added.add(new TreeMap<>(Line.ORDER));
-    }
-    collect(new TreeMap<>(changed));
-    IntStream.range(0, count).parallel().forEach(this::patch);
+    List<Map<Line, String>> wanted = entries(changed);
+    Optional<List<Map<Line, String>>> there = formerly.map(this::entries);
+    IntStream.range(0, count)
+        .filter(i -> there.filter(all -> all.get(i).equals(wanted.get(i))).isEmpty())
+        .parallel()
+        .forEach(shard -> patch(shard, wanted.get(shard)));
     notes.forEach(this::patchNote);
     Map<Integer, String> result = new HashMap<>();
     shards.forEach((shard, lines) -> result.put(shard, Line.write(lines)));
     return result;
   }
 
-  private void collect(TreeMap<Integer, List<Field>> changed) {
-    var vocabulary = new Vocabulary(syllables, count);
+  /** What stands of some articles in each shard, by lines without their entries. */
+  private List<Map<Line, String>> entries(Map<Integer, List<Field>> texts) {
     var collector = new ArticlePostings(vocabulary);
     long[] codes =
-        changed.entrySet().stream()
+        texts.entrySet().stream()
             .flatMapToLong(e -> Arrays.stream(collector.of(e.getKey(), e.getValue())))
             .sorted()
             .toArray();
+    List<Map<Line, String>> entries =
+        Stream.generate(() -> (Map<Line, String>) new TreeMap<Line, String>(Line.ORDER))
+            .limit(count)
+            .toList();
     for (int i = 0; i < codes.length; ) {
       int from = i;
       while (i < codes.length && PostingCode.line(codes[i]) == PostingCode.line(codes[from])) {
         i++;
       }
       Line line = SegmentIndex.line(codes, from, i, vocabulary);
-      added.get(vocabulary.shard(codes[from])).put(key(line), line.text());
+      entries.get(vocabulary.shard(codes[from])).put(key(line), line.text());
     }
+    return entries;
   }
 
   private static Line key(Line line) {
     return new Line(line.owner(), line.kind(), line.other(), "");
   }
 
-  private void patch(int shard) {
-    Map<Line, String> wanted = added.get(shard);
+  private void patch(int shard, Map<Line, String> wanted) {
     byte[] old = before.apply(shard);
     if (Line.hasJust(old, articles, wanted)) {
       return;

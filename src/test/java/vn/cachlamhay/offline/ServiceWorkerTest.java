@@ -25,7 +25,8 @@ class ServiceWorkerTest {
     assertThat(text(new TreeMap<>(SHELL))).isEqualTo(text);
     assertThat(text(Map.of("css/a.css", "1", "ngoai-tuyen.html", "3"))).isNotEqualTo(text);
     assertThat(text(Map.of("css/b.css", "1", "ngoai-tuyen.html", "2"))).isNotEqualTo(text);
-    assertThat(file(SHELL).inputs()).isNotEqualTo(file(Map.of("css/a.css", "1")).inputs());
+    assertThat(file(SHELL).inputs().get())
+        .isNotEqualTo(file(Map.of("css/a.css", "1")).inputs().get());
   }
 
   /** Readers pay for it. */

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -240,6 +243,34 @@ class OutputWriterTest {
         .containsOnlyKeys("a/index.html", "css/x.css", "index.html")
         .containsEntry("css/x.css", Manifest.hash(bytes("ba")));
     assertThat(Manifest.read(folder.resolve("khong-co")).hashes()).isEmpty();
+  }
+
+  /** Where lines were copied from the last manifest, as where all are written anew. */
+  @Test
+  void writesTheManifestInTheOrderOfAddresses() throws IOException {
+    Path manifest = output.resolve(Manifest.FILE);
+    for (Map<String, String> site :
+        List.of(
+            Map.of("index.html", "hai", "a/index.html", "", "css/x.css", "ba"),
+            Map.of("index.html", "hai", "a/index.html", "b", "css/x.css", "bốn"),
+            Map.of("index.html", "hai", "a/index.html", "b", "b.html", "", "css/x.css", "bốn"),
+            Map.of("index.html", "ba", "b.html", "", "css/x.css", "bốn"))) {
+      write(true, site);
+      assertThat(Files.readAllLines(manifest)).isEqualTo(lines(site));
+    }
+    List<String> mixed = new ArrayList<>(Files.readAllLines(manifest));
+    Collections.reverse(mixed);
+    Files.write(manifest, mixed);
+    Map<String, String> site = Map.of("index.html", "bốn", "b.html", "", "css/x.css", "bốn");
+    write(true, site);
+    assertThat(Files.readAllLines(manifest)).isEqualTo(lines(site));
+  }
+
+  private static List<String> lines(Map<String, String> site) {
+    return new TreeMap<>(site)
+        .entrySet().stream()
+            .map(file -> Manifest.hash(bytes(file.getValue())) + "  " + file.getKey())
+            .toList();
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.cachlamhay.model.Article;
 import vn.cachlamhay.reference.Gazetteer;
-import vn.cachlamhay.reference.PlaceKinds;
 
 /** Indicators of a few articles. Stateless. */
 public final class IndicatorSamples {
@@ -17,7 +16,6 @@ public final class IndicatorSamples {
     Gazetteer gazetteer = Gazetteer.load(Path.of("data/localities.yaml"));
     var library = Samples.library(List.of(articles));
     var shelves = new Shelves(library.articles(), false, gazetteer);
-    var notes = new PlaceNotes(shelves, gazetteer, LocalDate.of(2026, 11, 23));
-    return Indicators.of(shelves, new ArticleViews(shelves, notes, PlaceKinds.STANDARD));
+    return Indicators.of(shelves, new PlaceNotes(shelves, gazetteer, LocalDate.of(2026, 11, 23)));
   }
 }

@@ -203,7 +203,7 @@ class PracticeFilesTest {
     for (OtherFile file : before) {
       OtherFile same =
           after.stream().filter(f -> f.uri().equals(file.uri())).findFirst().orElseThrow();
-      assertThat(file.inputs().equals(same.inputs()))
+      assertThat(file.inputs().get().equals(same.inputs().get()))
           .as(file.uri())
           .isEqualTo(file.text().get().equals(same.text().get()));
     }

@@ -10,8 +10,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,11 +54,12 @@ class SegmentPatchTest {
       }
       // a text that is as it was is no change
       changed.put(0, articles.get(0));
+      Map<Integer, List<Field>> formerly = new HashMap<>();
+      changed.keySet().forEach(number -> formerly.put(number, articles.get(number)));
       changed.forEach(articles::set);
       List<String> old = texts;
-      Map<Integer, String> others =
-          new SegmentPatch(SHARDS, i -> old.get(i).getBytes(StandardCharsets.UTF_8), syllables)
-              .apply(changed);
+      Map<Integer, String> others = patched(old, changed, Optional.empty());
+      assertThat(patched(old, changed, Optional.of(formerly))).isEqualTo(others);
       List<String> anew = texts(articles);
       for (int shard = 0; shard < SHARDS; shard++) {
         assertThat(others.getOrDefault(shard, texts.get(shard))).isEqualTo(anew.get(shard));
@@ -62,6 +67,43 @@ class SegmentPatchTest {
       }
       texts = anew;
     }
+  }
+
+  private Map<Integer, String> patched(
+      List<String> shards,
+      Map<Integer, List<Field>> changed,
+      Optional<Map<Integer, List<Field>>> formerly) {
+    return new SegmentPatch(SHARDS, i -> shards.get(i).getBytes(StandardCharsets.UTF_8), syllables)
+        .apply(changed, formerly);
+  }
+
+  /** Where it is known what stood there, only shards in which something else stands are read. */
+  @Test
+  void readsNoMoreThanWhatChanges() {
+    var random = new SplittableRandom(9);
+    List<List<Field>> articles = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      articles.add(fields(random));
+    }
+    List<Field> before = articles.get(7);
+    String body = before.get(2).text();
+    List<Field> after =
+        List.of(before.get(0), before.get(1), new Field(body + "tiến tới", Field.BODY));
+    List<String> texts = texts(articles);
+    Set<Integer> read = ConcurrentHashMap.newKeySet();
+
+    Map<Integer, String> others =
+        new SegmentPatch(
+                SHARDS,
+                i -> {
+                  read.add(i);
+                  return texts.get(i).getBytes(StandardCharsets.UTF_8);
+                },
+                syllables)
+            .apply(Map.of(7, after), Optional.of(Map.of(7, before)));
+
+    assertThat(others).isNotEmpty();
+    assertThat(read).containsAll(others.keySet()).hasSizeLessThan(SHARDS / 2);
   }
 
   /** The lines of a shard are those that were written, whatever they are about. */
