@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.PageSink;
@@ -107,9 +108,17 @@ final class BuildRun {
       Made made = making.into(new Sink.Folder(writer, isWatched()));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
-      OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove));
+      OutputWriter.Result result =
+          time(Step.WRITE, () -> Parallel.beside(this::saveMade, () -> writer.commit(remove)));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());
       return report(made.articles(), made.pages(), 0, Optional.of(written));
+    }
+  }
+
+  /** Where a process goes on, nothing needs to be saved after each change. */
+  private void saveMade() {
+    if (!isWatched()) {
+      cache.saveMade();
     }
   }
 

@@ -182,17 +182,28 @@ public final class BuildCache implements AutoCloseable {
    * deleted the folder, the next bake starts from what was written before.
    */
   public void save() {
+    boolean known = articles.isEntered() || documents.isEntered();
+    if (!temporary && known && bodies.size() > 2 * used() + GARBAGE) {
+      clear();
+      return;
+    }
+    save(List.of(articles, documents, pages, files, sources, copies, lastBake));
+  }
+
+  /**
+   * The same of what files are made from, which is known before they are in their place. What is
+   * said of a file that never comes there is found to be wrong by its hash.
+   */
+  public void saveMade() {
+    save(List.of(articles, documents, pages));
+  }
+
+  private void save(List<Memory<?>> memories) {
     if (temporary) {
       return;
     }
     try {
-      boolean known = articles.isEntered() || documents.isEntered();
-      if (known && bodies.size() > 2 * used() + GARBAGE) {
-        clear();
-        return;
-      }
-      Parallel.forEach(
-          List.of(articles, documents, pages, files, sources, copies, lastBake), Memory::save);
+      Parallel.forEach(memories, Memory::save);
     } catch (UncheckedIOException e) {
       // costs time and nothing else; the site itself may be as it should be
       return;

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 public record FileStamp(long size, long modified, long changed, long file, boolean settled) {
 
   /** More than a tick of the clock by which file systems with fine times write them. */
-  private static final long FINE = TimeUnit.MILLISECONDS.toNanos(40);
+  private static final long FINE_MILLIS = 40;
 
   /** FAT counts in steps of two seconds. */
   private static final long COARSE = TimeUnit.MILLISECONDS.toNanos(2100);
@@ -67,11 +67,22 @@ public record FileStamp(long size, long modified, long changed, long file, boole
     }
   }
 
-  /** Milliseconds after which a stamp of a file system with fine times can be trusted. */
-  public static final long SETTLING_MILLIS = 45;
+  /**
+   * In how many milliseconds a new stamp of the file can be trusted; 0 where this one can, or where
+   * the file system counts so coarsely that nobody should wait.
+   */
+  public long settlingMillis() {
+    if (settled || !isFine()) {
+      return 0;
+    }
+    long newest = TimeUnit.NANOSECONDS.toMillis(Math.max(modified, changed));
+    // two more, for the clocks count in whole ones
+    long whole = FINE_MILLIS + 2;
+    return Math.max(1, Math.min(whole, newest + whole - System.currentTimeMillis()));
+  }
 
   /** Whether the file system counts in less than milliseconds. */
-  public boolean isFine() {
+  private boolean isFine() {
     return modified % TimeUnit.MILLISECONDS.toNanos(1) != 0;
   }
 
@@ -92,7 +103,7 @@ public record FileStamp(long size, long modified, long changed, long file, boole
     long newest = Math.max(modified, changed);
     long age = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - newest;
     var stamp = new FileStamp(size, modified, changed, file, false);
-    boolean settled = age > (stamp.isFine() ? FINE : COARSE);
+    boolean settled = age > (stamp.isFine() ? TimeUnit.MILLISECONDS.toNanos(FINE_MILLIS) : COARSE);
     return settled ? new FileStamp(size, modified, changed, file, true) : stamp;
   }
 

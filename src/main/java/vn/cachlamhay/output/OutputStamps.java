@@ -72,33 +72,35 @@ final class OutputStamps {
   }
 
   /** Remembers how all files of the site look now, and forgets all others. */
-  void remember(Map<String, String> hashes) {
+  void remember(Map<String, String> hashes) throws IOException {
     touched.parallelStream()
         .filter(hashes::containsKey)
         .forEach(uri -> remember(uri, hashes.get(uri)));
     if (memory.size() > hashes.size()) {
       memory.retain(hashes.keySet());
     }
-    settle();
+    settle(taker.of(output.resolve(Manifest.FILE)));
   }
 
   /**
    * What was written a moment ago cannot be trusted yet; a moment later it can. On disks that count
    * in seconds nobody waits: there the content decides next time.
+   *
+   * @param manifest which is looked at first by the next run
    */
-  private void settle() {
+  private void settle(FileStamp manifest) {
     var fresh = new ArrayList<Map.Entry<String, Written>>();
+    long wait = manifest.settlingMillis();
     for (String uri : touched) {
-      memory
-          .get(uri)
-          .filter(written -> !written.stamp().settled())
-          .ifPresent(written -> fresh.add(Map.entry(uri, written)));
-    }
-    if (fresh.isEmpty() || !fresh.get(0).getValue().stamp().isFine()) {
-      return;
+      Optional<Written> written = memory.get(uri);
+      long more = written.map(it -> it.stamp().settlingMillis()).orElse(0L);
+      if (more > 0) {
+        fresh.add(Map.entry(uri, written.get()));
+        wait = Math.max(wait, more);
+      }
     }
     try {
-      Thread.sleep(FileStamp.SETTLING_MILLIS);
+      Thread.sleep(wait);
     } catch (InterruptedException e) {
       // the stamps stay as they are, and the content decides next time
       Thread.currentThread().interrupt();

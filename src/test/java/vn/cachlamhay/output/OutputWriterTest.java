@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cachlamhay.cache.BuildCache;
+import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.SiteException;
@@ -264,6 +265,17 @@ class OutputWriterTest {
     Map<String, String> site = Map.of("index.html", "bốn", "b.html", "", "css/x.css", "bốn");
     write(true, site);
     assertThat(Files.readAllLines(manifest)).isEqualTo(lines(site));
+  }
+
+  /** Else the next run would take what it finds for something new. */
+  @Test
+  void leavesFilesWhoseStampsCanBeTrusted() throws IOException {
+    for (String text : List.of("một", "hai", "ba")) {
+      write(true, Map.of("index.html", text));
+      FileStamp manifest = FileStamp.Taker.on(output).of(output.resolve(Manifest.FILE));
+      assertThat(manifest.settlingMillis()).isZero();
+      assertThat(cache.files().get("index.html").orElseThrow().stamp().settlingMillis()).isZero();
+    }
   }
 
   private static List<String> lines(Map<String, String> site) {
