@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -95,19 +94,18 @@ record OtherFiles(
         .flatMap(List::stream)
         .filter(file -> !own.containsKey(file.uri()))
         .forEach(file -> work.add(() -> make(file, sink)));
-    Consumer<OtherFile> keepOrMake =
-        file -> {
-          if (!own.containsKey(file.uri()) && !isKept(file.uri(), premises::hold, sink)) {
-            make(file, sink);
-          }
-        };
-    planned.first().forEach(file -> work.add(() -> keepOrMake.accept(file)));
-    Parallel.beside(
-        () -> Parallel.forEach(planned.others(), keepOrMake),
-        () -> {
-          Parallel.forEach(work, Runnable::run);
-          return work;
-        });
+    int first = work.size() + planned.first();
+    planned.elements().stream()
+        .filter(file -> !own.containsKey(file.uri()))
+        .forEach(
+            file ->
+                work.add(
+                    () -> {
+                      if (!isKept(file.uri(), premises::hold, sink)) {
+                        make(file, sink);
+                      }
+                    }));
+    Parallel.forEach(new Parallel.Parted<>(work, first), Runnable::run);
   }
 
   private void make(OtherFile file, PageSink sink) {

@@ -218,8 +218,6 @@ final class PortalBuild {
 
   private List<Article> render(
       List<Article> list, Articles articles, BodyRenderer.Surroundings surroundings) {
-    return list.parallelStream()
-        .map(article -> articles.render(article, surroundings, run.problems()))
-        .toList();
+    return Parallel.map(list, article -> articles.render(article, surroundings, run.problems()));
   }
 }

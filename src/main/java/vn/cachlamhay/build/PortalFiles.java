@@ -95,12 +95,10 @@ final class PortalFiles {
                 new HostedFiles(site.config(), library.files().byUri())
                     .files(plan, home.get(), run.problems());
             Parallel.beside(
+                () -> others.make(library, begun.get(), noted.hashes(), hosts, sink),
                 () -> {
                   cards(sink, indexed);
                   pictures(sink, indexed).make();
-                },
-                () -> {
-                  others.make(library, begun.get(), noted.hashes(), hosts, sink);
                   return hosts;
                 });
           });

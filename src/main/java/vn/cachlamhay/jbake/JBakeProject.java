@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
@@ -119,6 +120,9 @@ public final class JBakeProject {
       Memory<Made> memory,
       Set<String> first,
       PageSink sink) {
+    Supplier<Map<String, Path>> listed = Parallel.begin(() -> ProjectFiles.assets(site.jbake()));
+    Supplier<Boolean> unpredictable =
+        Parallel.begin(() -> TemplateFiles.areUnpredictable(site.config().templates()));
     var all = new ArrayList<>(documents.content);
     all.addAll(ProjectData.read(site));
     // OrientDB on a machine with one processor gives documents of one date so
@@ -128,7 +132,7 @@ public final class JBakeProject {
     var lists = new StoreLists(store, site.jbake().getDataFileDocType());
     var templates = new TemplateRenderer(site, store, lists, tracker);
     var pages = new ProjectPages(site, store.getUnrenderedContent(), store);
-    Map<String, Path> assets = ProjectFiles.assets(site.jbake());
+    Map<String, Path> assets = listed.get();
     pages.uris().stream()
         .filter(assets::containsKey)
         .forEach(uri -> problems.add(covered(uri, assets.get(uri))));
@@ -139,7 +143,6 @@ public final class JBakeProject {
         stored.put(each.source(), each);
       }
     }
-    boolean unpredictable = TemplateFiles.areUnpredictable(site.config().templates());
     Function<PageSink, PageMaker> makers =
         to ->
             new PageMaker(
@@ -152,7 +155,7 @@ public final class JBakeProject {
                 tracker,
                 source -> Optional.ofNullable(stored.get(source)),
                 made -> false,
-                unpredictable,
+                unpredictable.get(),
                 to);
     PageMaker maker = makers.apply(sink);
     Set<String> shown = new HashSet<>(pages.uris());

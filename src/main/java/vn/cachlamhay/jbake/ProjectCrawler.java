@@ -23,6 +23,7 @@ import org.jbake.parser.MarkdownEngine;
 import org.jbake.parser.ParserEngine;
 import org.jbake.parser.YamlEngine;
 import vn.cachlamhay.cache.FileStamp;
+import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problem;
 import vn.cachlamhay.diag.ProblemCode;
 import vn.cachlamhay.diag.Problems;
@@ -85,7 +86,7 @@ final class ProjectCrawler {
    */
   List<DocumentModel> crawl(Problems problems) {
     List<File> files = ProjectFiles.content(jbake);
-    List<Found> read = files.parallelStream().map(file -> find(file, problems)).toList();
+    List<Found> read = Parallel.map(files, file -> find(file, problems));
     memory.retain(files.stream().map(File::getPath).collect(Collectors.toSet()));
     Map<String, DocumentModel> byAddress = new LinkedHashMap<>();
     for (DocumentModel document : finished(read)) {
