@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import vn.cachlamhay.model.Digest;
 import vn.cachlamhay.model.Status;
 import vn.cachlamhay.model.Term;
 import vn.cachlamhay.text.SharedTexts;
@@ -49,6 +50,8 @@ class ValuesTest {
                     Arbitraries.strings()
                         .ofMaxLength(5)
                         .map(s -> new Term("the", "a" + s.length())),
+                    Arbitraries.longs().map(n -> new Digest(n, ~n)),
+                    Arbitraries.longs().map(n -> new FileStamp(n, -n, n + 1, ~n, n % 2 == 0)),
                     Arbitraries.just(Optional.empty()))
                 .stream()
                 .map(arbitrary -> arbitrary.map(value -> (Object) value))

@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing goes on behind the back of the caller. */
 class ParallelTest {
@@ -22,6 +25,47 @@ class ParallelTest {
     var done = new ConcurrentSkipListSet<Integer>();
     Parallel.forEach(NUMBERS, done::add);
     assertThat(done).hasSize(NUMBERS.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 511, 512, 513, 1025, 5000})
+  void doesEachOnce(int count) {
+    List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+    for (int first : new int[] {0, 1, count / 3, count}) {
+      var times = new AtomicIntegerArray(count);
+      Parallel.forEach(
+          new Parallel.Parted<>(numbers, Math.min(first, count)), times::incrementAndGet);
+      assertThat(IntStream.range(0, count).map(times::get)).containsOnly(ones(count));
+    }
+    assertThat(Parallel.map(numbers, number -> 2 * number))
+        .isEqualTo(numbers.stream().map(number -> 2 * number).toList());
+  }
+
+  private static Integer[] ones(int count) {
+    return count == 0 ? new Integer[0] : new Integer[] {1};
+  }
+
+  @Test
+  void putsFirstWhatTakesLong() {
+    Parallel.Parted<Integer> parted = Parallel.parted(NUMBERS, number -> number % 100 != 7);
+    assertThat(parted.first()).isEqualTo(5);
+    assertThat(parted.elements()).startsWith(7, 107, 207, 307, 407, 0, 1, 2);
+    assertThat(parted.elements()).containsExactlyInAnyOrderElementsOf(NUMBERS);
+  }
+
+  /** As where the memory is out. */
+  @Test
+  void throwsErrorsToo() {
+    assertThatThrownBy(
+            () ->
+                Parallel.forEach(
+                    NUMBERS,
+                    number -> {
+                      if (number == 250) {
+                        throw new OutOfMemoryError("x");
+                      }
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
   }
 
   @RepeatedTest(20)
