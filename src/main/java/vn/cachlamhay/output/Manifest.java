@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.cachlamhay.diag.Parallel;
 
 /**
  * What the portal wrote into an output folder: the MD5 of every file, in the form that {@code
@@ -105,9 +106,7 @@ public final class Manifest {
     String[] uris = hashes.keySet().toArray(String[]::new);
     Arrays.parallelSort(uris);
     var out = new ByteArrayOutputStream(1024 * 1024);
-    for (String uri : uris) {
-      out.writeBytes(line(hashes.get(uri), uri));
-    }
+    Parallel.map(List.of(uris), uri -> line(hashes.get(uri), uri)).forEach(out::writeBytes);
     return out.toByteArray();
   }
 
