@@ -25,10 +25,18 @@ import vn.cachlamhay.page.ShareCard;
 record CardFiles(
     String siteTitle, Memory<Made> memory, Premises premises, PageSink sink, boolean drawn) {
 
-  void make(Collection<ShareCard> cards) {
+  /**
+   * Cards that have to be drawn.
+   *
+   * @param painter draws them; there only where there are any, for Java loads much for it
+   */
+  record Missing(List<ShareCard> cards, Optional<CardPainter> painter) {}
+
+  /** Keeps those that are as they were. */
+  Missing keep(Collection<ShareCard> cards) {
     if (!drawn) {
       cards.forEach(card -> sink.put(card.uri(), new byte[0]));
-      return;
+      return new Missing(List.of(), Optional.empty());
     }
     List<ShareCard> missing = Collections.synchronizedList(new ArrayList<>());
     Parallel.forEach(
@@ -38,10 +46,16 @@ record CardFiles(
             missing.add(card);
           }
         });
-    if (!missing.isEmpty()) {
-      var painter = new CardPainter(siteTitle);
-      Parallel.forEach(List.copyOf(missing), card -> draw(card, painter));
-    }
+    return new Missing(
+        List.copyOf(missing),
+        missing.isEmpty() ? Optional.empty() : Optional.of(new CardPainter(siteTitle)));
+  }
+
+  /** Draws the others. */
+  void draw(Missing missing) {
+    missing
+        .painter()
+        .ifPresent(painter -> Parallel.forEach(missing.cards(), card -> draw(card, painter)));
   }
 
   private boolean isKept(ShareCard card) {

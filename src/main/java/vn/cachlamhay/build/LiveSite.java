@@ -78,8 +78,9 @@ public final class LiveSite implements AutoCloseable {
     BuildCache cache = cache(builder, site);
     preview = Optional.empty();
     SiteBuilder.Baked baked = builder.bakeWatched(site, cache, first, changed);
-    preview = Optional.of(baked.preview());
-    finished = Optional.of(new Finished(baked.preview(), baked.catalog()));
+    Preview made = baked.preview().get();
+    preview = Optional.of(made);
+    finished = Optional.of(new Finished(made, baked.catalog()));
     return baked.report();
   }
 

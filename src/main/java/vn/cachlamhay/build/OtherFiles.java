@@ -133,26 +133,27 @@ record OtherFiles(
         files(plan), file -> memory.get(file.uri()).filter(premises::hold).isPresent());
   }
 
+  /** Those of many articles first, which take longest. */
   private List<OtherFile> files(Plan plan) {
     var files = new ArrayList<OtherFile>();
+    files.add(new PortalFile(config).file(plan.data()));
+    files.addAll(new ApiFiles(config).files(plan.data()));
+    files.addAll(new SiteMap(config).files(plan.siteMap()));
+    files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
+    files.add(FreshScript.file(plan.fresh()));
+    files.addAll(search(plan).files());
+    files.addAll(PracticeFiles.of(plan.practices()));
+    files.addAll(new FigureFiles(config).files(plan.indicators()));
+    var atom = new AtomFeed(config);
+    plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
+    var json = new JsonFeed(config);
+    plan.feeds().stream().filter(FeedPlan::withJson).forEach(feed -> files.add(json.file(feed)));
+    plan.compared().forEach(column -> files.add(CompareScript.file(column)));
     plan.redirects()
         .forEach(
             redirect ->
                 files.add(
                     new OtherFile(redirect.from(), redirect, () -> RedirectPage.html(redirect))));
-    var atom = new AtomFeed(config);
-    plan.feeds().forEach(feed -> files.add(new OtherFile(feed.uri(), feed, () -> atom.xml(feed))));
-    var json = new JsonFeed(config);
-    plan.feeds().stream().filter(FeedPlan::withJson).forEach(feed -> files.add(json.file(feed)));
-    files.add(new PortalFile(config).file(plan.data()));
-    files.addAll(new ApiFiles(config).files(plan.data()));
-    files.addAll(new FigureFiles(config).files(plan.indicators()));
-    files.add(FreshScript.file(plan.fresh()));
-    plan.compared().forEach(column -> files.add(CompareScript.file(column)));
-    files.addAll(new SiteMap(config).files(plan.siteMap()));
-    files.add(new OtherFile(Uris.ROBOTS, "", () -> SiteMap.robots(config)));
-    files.addAll(search(plan).files());
-    files.addAll(PracticeFiles.of(plan.practices()));
     if (!config.host().isEmpty() && config.pageTemplates().containsKey("search")) {
       files.add(new OpenSearch(config).file());
     }

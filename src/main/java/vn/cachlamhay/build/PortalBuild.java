@@ -84,7 +84,7 @@ final class PortalBuild {
     return new SiteBuilder.Baked(
         report,
         !waits && CompressedCopies.areAllIn(report),
-        new PortalPreview(site, prepared, again.get(), run.options().now()),
+        () -> new PortalPreview(site, prepared, again.get(), run.options().now()),
         Optional.of(prepared.catalog()));
   }
 

@@ -78,6 +78,8 @@ final class PortalFiles {
     boolean together = library.articles().size() <= TOGETHER;
     Supplier<Parallel.Parted<OtherFile>> planned = () -> others.planned(plan);
     Supplier<Parallel.Parted<OtherFile>> begun = together ? Parallel.begin(planned) : planned;
+    var cards = new CardFiles(site.config().title(), memory, premises, sink, indexed);
+    Supplier<CardFiles.Missing> missing = Parallel.begin(() -> cards.keep(cards()));
     Runnable index =
         indexed ? () -> others.index(plan, prepared.articles()::formerly, sink) : () -> {};
     try {
@@ -97,7 +99,7 @@ final class PortalFiles {
             Parallel.beside(
                 () -> others.make(library, begun.get(), noted.hashes(), hosts, sink),
                 () -> {
-                  cards(sink, indexed);
+                  cards.draw(missing.get());
                   pictures(sink, indexed).make();
                   return hosts;
                 });
@@ -110,11 +112,9 @@ final class PortalFiles {
   }
 
   /** A file of the site's own goes before a card of ours. */
-  private void cards(PageSink sink, boolean drawn) {
+  private List<ShareCard> cards() {
     Set<String> own = library.files().byUri().keySet();
-    List<ShareCard> cards =
-        prepared.plan().cards().stream().filter(card -> !own.contains(card.uri())).toList();
-    new CardFiles(site.config().title(), memory, premises, sink, drawn).make(cards);
+    return prepared.plan().cards().stream().filter(card -> !own.contains(card.uri())).toList();
   }
 
   private PictureFiles pictures(PageSink sink, boolean drawn) {

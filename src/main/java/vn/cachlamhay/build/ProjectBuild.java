@@ -46,7 +46,7 @@ final class ProjectBuild {
     // documents that depend on more than their files are not remembered
     int remembered = this.documents.get().size();
     return new SiteBuilder.Baked(
-        report, remembered == report.articles(), preview.get(), Optional.empty());
+        report, remembered == report.articles(), preview::get, Optional.empty());
   }
 
   /** As {@link SiteBuilder#check}. */

@@ -150,10 +150,11 @@ public final class SiteBuilder {
    * A finished bake.
    *
    * @param lasting whether it would come out the same at any time of the day
-   * @param preview renders articles that are edited after it
+   * @param preview renders articles that are edited after it; made when it is asked for
    * @param catalog empty for a plain JBake project
    */
-  record Baked(BuildReport report, boolean lasting, Preview preview, Optional<Catalog> catalog) {}
+  record Baked(
+      BuildReport report, boolean lasting, Supplier<Preview> preview, Optional<Catalog> catalog) {}
 
   private static Baked make(BuildRun run, Set<String> first) {
     if (run.site().config().isPortal()) {
