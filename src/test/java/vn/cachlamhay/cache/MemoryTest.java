@@ -120,6 +120,19 @@ class MemoryTest {
   }
 
   @Test
+  void leavesOutWhatCannotBeWritten() {
+    Map<String, String> wanted = filled();
+    Memory<Written> memory = open();
+    memory.put("half \ud800", written("x"));
+    memory.put("bai-viet/1.html", written("half \ud800"));
+    memory.put("bai-viet/2.html", written("x"));
+    memory.save();
+    wanted.remove("bai-viet/1.html");
+    wanted.put("bai-viet/2.html", "x");
+    assertThat(all(open())).isEqualTo(wanted);
+  }
+
+  @Test
   void forgetsAllInAnotherEnvironment() {
     filled();
     Memory<Written> memory = open();
