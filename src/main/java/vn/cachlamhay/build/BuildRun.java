@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.cachlamhay.cache.BuildCache;
-import vn.cachlamhay.diag.Parallel;
 import vn.cachlamhay.diag.Problems;
 import vn.cachlamhay.diag.SiteException;
 import vn.cachlamhay.jbake.PageSink;
@@ -108,8 +107,7 @@ final class BuildRun {
       Made made = making.into(new Sink.Folder(writer, isWatched()));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
-      OutputWriter.Result result =
-          time(Step.WRITE, () -> Parallel.beside(this::saveMade, () -> writer.commit(remove)));
+      OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove, this::saveMade));
       var written = new BuildReport.Written(result.files(), result.written(), result.removed());
       return report(made.articles(), made.pages(), 0, Optional.of(written));
     }

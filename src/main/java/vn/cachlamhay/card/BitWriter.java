@@ -35,8 +35,14 @@ final class BitWriter {
 
   /** Appends all bits of another one. */
   void write(BitWriter other) {
-    for (int i = 0; i < other.size; i++) {
-      write(other.bytes[i] & 0xFF, Byte.SIZE);
+    // appended four at a time
+    for (int i = 0; i < other.size; i += Integer.BYTES) {
+      int four =
+          other.bytes[i] & 0xFF
+              | (other.bytes[i + 1] & 0xFF) << 8
+              | (other.bytes[i + 2] & 0xFF) << 16
+              | other.bytes[i + 3] << 24;
+      write(Integer.toUnsignedLong(four), Integer.SIZE);
     }
     write(other.held, other.heldBits);
   }

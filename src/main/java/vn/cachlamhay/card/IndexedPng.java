@@ -18,8 +18,6 @@ final class IndexedPng {
   /** Of a stream of Deflate, with no hint how it was made (RFC 1950, 2.2). */
   private static final int ZLIB = 0x7801;
 
-  private static final int ADLER = 65521;
-
   private IndexedPng() {}
 
   /**
@@ -53,17 +51,14 @@ final class IndexedPng {
     var out = new BitWriter(24 * 1024);
     out.write(ZLIB >> 8, 8);
     out.write(ZLIB & 0xFF, 8);
-    long low = 1;
-    long high = 0;
+    var sum = new Adler();
     for (Deflate.Block block : blocks) {
       out.write(block.bits());
-      high = (high + block.length() * (low - 1) + (block.adler() >> 16)) % ADLER;
-      low = (low + (block.adler() & 0xFFFF) - 1) % ADLER;
+      sum.add(block.adler(), block.length());
     }
     out.fillByte();
-    long sum = high << 16 | low;
     for (int shift = 24; shift >= 0; shift -= 8) {
-      out.write(sum >> shift & 0xFF, 8);
+      out.write(sum.value() >> shift & 0xFF, 8);
     }
     return out.bytes();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.cachlamhay.cache.FileStamp;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Written;
+import vn.cachlamhay.diag.Parallel;
 
 /**
  * Tells whether the files of a site are still as they were written, mostly without reading them.
@@ -73,13 +73,20 @@ final class OutputStamps {
 
   /** Remembers how all files of the site look now, and forgets all others. */
   void remember(Map<String, String> hashes) throws IOException {
+    Map<String, Written> fresh = new ConcurrentHashMap<>();
     touched.parallelStream()
         .filter(hashes::containsKey)
-        .forEach(uri -> remember(uri, hashes.get(uri)));
+        .forEach(
+            uri -> {
+              Written written = remember(uri, hashes.get(uri));
+              if (written.stamp().settlingMillis() > 0) {
+                fresh.put(uri, written);
+              }
+            });
     if (memory.size() > hashes.size()) {
       memory.retain(hashes.keySet());
     }
-    settle(taker.of(output.resolve(Manifest.FILE)));
+    settle(fresh, taker.of(output.resolve(Manifest.FILE)));
   }
 
   /**
@@ -88,17 +95,11 @@ final class OutputStamps {
    *
    * @param manifest which is looked at first by the next run
    */
-  private void settle(FileStamp manifest) {
-    var fresh = new ArrayList<Map.Entry<String, Written>>();
-    long wait = manifest.settlingMillis();
-    for (String uri : touched) {
-      Optional<Written> written = memory.get(uri);
-      long more = written.map(it -> it.stamp().settlingMillis()).orElse(0L);
-      if (more > 0) {
-        fresh.add(Map.entry(uri, written.get()));
-        wait = Math.max(wait, more);
-      }
-    }
+  private void settle(Map<String, Written> fresh, FileStamp manifest) {
+    long wait =
+        fresh.values().stream()
+            .mapToLong(written -> written.stamp().settlingMillis())
+            .reduce(manifest.settlingMillis(), Math::max);
     try {
       Thread.sleep(wait);
     } catch (InterruptedException e) {
@@ -106,7 +107,7 @@ final class OutputStamps {
       Thread.currentThread().interrupt();
       return;
     }
-    fresh.parallelStream().forEach(entry -> settle(entry.getKey(), entry.getValue()));
+    Parallel.forEach(fresh.entrySet(), file -> settle(file.getKey(), file.getValue()));
   }
 
   private void settle(String uri, Written written) {
@@ -120,12 +121,14 @@ final class OutputStamps {
     }
   }
 
-  private void remember(String uri, String hash) {
+  private Written remember(String uri, String hash) {
     Optional<Written> known = memory.get(uri).filter(written -> written.hash().equals(hash));
     Optional<FileStamp> source = Optional.ofNullable(sources.get(uri));
     try {
       FileStamp stamp = taker.of(FileTrees.inside(output, uri));
-      memory.put(uri, new Written(hash, stamp, source.or(() -> known.flatMap(Written::source))));
+      var written = new Written(hash, stamp, source.or(() -> known.flatMap(Written::source)));
+      memory.put(uri, written);
+      return written;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -179,10 +179,23 @@ public final class OutputWriter implements AutoCloseable {
    *     changed then
    */
   public Result commit(boolean remove) {
+    return commit(remove, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param meanwhile done beside it
+   */
+  public Result commit(boolean remove, Runnable meanwhile) {
     refuseForeign();
+    // as it will be, unless something unwanted stays; begun first, for all else waits for it
+    Supplier<byte[]> text = Parallel.begin(manifest::text);
+    return Parallel.beside(meanwhile, () -> commit(remove, text));
+  }
+
+  private Result commit(boolean remove, Supplier<byte[]> text) {
     try {
-      // as it will be, unless something unwanted stays
-      Supplier<byte[]> text = Parallel.begin(manifest::text);
       Map<String, String> hashes = manifest.hashes();
       Set<String> unwanted = manifest.unwanted();
       // should the machine stop half-way, the next run must know all files that may be here
