@@ -142,6 +142,10 @@ final class Deflate {
     // most are none: that is seen here, without a call
     if (bytes[at - 1] == first && first == second) {
       best = better(best, at, at - 1);
+      if (length((int) best) == LONGEST) {
+        // nothing saves more, and half of a card is such
+        return best;
+      }
     }
     if (bytes[above] == first && bytes[above + 1] == second) {
       best = better(best, at, above);
