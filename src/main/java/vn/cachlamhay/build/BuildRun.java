@@ -94,17 +94,17 @@ final class BuildRun {
 
   /** Makes files, and puts them into the output folder. */
   interface Making {
-    Made into(PageSink sink);
+    Counts into(PageSink sink);
   }
 
-  /** What was made. */
-  record Made(int articles, int pages) {}
+  /** How much was made. */
+  record Counts(int articles, int pages) {}
 
   /** Writes a site. What is known of the files that are there is read while the site is made. */
   BuildReport write(Making making) {
     Consumer<Set<String>> told = watcher.orElse(uris -> {});
     try (var writer = new OutputWriter(site.config().output(), cache.files(), told)) {
-      Made made = making.into(new Sink.Folder(writer, isWatched()));
+      Counts made = making.into(new Sink.Folder(writer, isWatched()));
       // while an article is in error, nothing that was there before goes
       boolean remove = !problems.hasErrors();
       OutputWriter.Result result = time(Step.WRITE, () -> writer.commit(remove, this::saveMade));

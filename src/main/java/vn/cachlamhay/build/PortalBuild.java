@@ -1,18 +1,15 @@
 package vn.cachlamhay.build;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import vn.cachlamhay.cache.Made;
 import vn.cachlamhay.cache.Memory;
 import vn.cachlamhay.cache.Remembered;
 import vn.cachlamhay.check.PageCheck;
-import vn.cachlamhay.content.ArticleReader;
 import vn.cachlamhay.content.LibraryReader;
 import vn.cachlamhay.content.SiteFiles;
 import vn.cachlamhay.diag.Parallel;
@@ -73,7 +70,7 @@ final class PortalBuild {
                   new PortalFiles(run, prepared, pages.get()).make(urgent, out, true);
               out.end();
               again.set(baked.again());
-              return new BuildRun.Made(library.articles().size(), baked.pages());
+              return new BuildRun.Counts(library.articles().size(), baked.pages());
             });
     Prepared prepared = done.get();
     // what waits for its date changes the site without a change of any file
@@ -155,15 +152,12 @@ final class PortalBuild {
   }
 
   private Library read(LibraryReader reader, SiteFiles scanned, Articles articles) {
-    List<Path> paths = scanned.articles();
-    var readings = new ArticleReader.Reading[paths.size()];
-    Parallel.forEach(
-        Parallel.parted(
-            IntStream.range(0, readings.length).boxed().toList(),
-            i -> articles.isRemembered(paths.get(i))),
-        i -> readings[i] = articles.read(paths.get(i)));
     return reader.assemble(
-        scanned, List.of(readings), run.options().now(), run.options().drafts(), run.problems());
+        scanned,
+        Parallel.map(scanned.articles(), articles::isRemembered, articles::read),
+        run.options().now(),
+        run.options().drafts(),
+        run.problems());
   }
 
   private Prepared plan(

@@ -79,7 +79,7 @@ final class PortalFiles {
     Supplier<Parallel.Parted<OtherFile>> planned = () -> others.planned(plan);
     Supplier<Parallel.Parted<OtherFile>> begun = together ? Parallel.begin(planned) : planned;
     var cards = new CardFiles(site.config().title(), memory, premises, sink, indexed);
-    Supplier<CardFiles.Missing> missing = Parallel.begin(() -> cards.keep(cards()));
+    Supplier<CardFiles.Missing> missing = Parallel.begin(() -> cards.keep(wantedCards()));
     Runnable index =
         indexed ? () -> others.index(plan, prepared.articles()::formerly, sink) : () -> {};
     try {
@@ -96,13 +96,14 @@ final class PortalFiles {
             var hosts =
                 new HostedFiles(site.config(), library.files().byUri())
                     .files(plan, home.get(), run.problems());
-            Parallel.beside(
-                () -> others.make(library, begun.get(), noted.hashes(), hosts, sink),
-                () -> {
-                  cards.draw(missing.get());
-                  pictures(sink, indexed).make();
-                  return hosts;
-                });
+            Parallel.forEach(
+                List.<Runnable>of(
+                    () -> {
+                      cards.draw(missing.get());
+                      pictures(sink, indexed).make();
+                    },
+                    () -> others.make(library, begun.get(), noted.hashes(), hosts, sink)),
+                Runnable::run);
           });
       premises.keep();
       return baked;
@@ -112,7 +113,7 @@ final class PortalFiles {
   }
 
   /** A file of the site's own goes before a card of ours. */
-  private List<ShareCard> cards() {
+  private List<ShareCard> wantedCards() {
     Set<String> own = library.files().byUri().keySet();
     return prepared.plan().cards().stream().filter(card -> !own.contains(card.uri())).toList();
   }

@@ -41,7 +41,7 @@ final class ProjectBuild {
               JBakeProject.Documents documents = read();
               JBakeProject.Baked baked = make(documents, first, sink);
               preview.set(baked.preview());
-              return new BuildRun.Made(documents.count(), baked.files());
+              return new BuildRun.Counts(documents.count(), baked.files());
             });
     // documents that depend on more than their files are not remembered
     int remembered = this.documents.get().size();

@@ -183,11 +183,11 @@ public final class BuildCache implements AutoCloseable {
    */
   public void save() {
     boolean known = articles.isEntered() || documents.isEntered();
-    if (!temporary && known && bodies.size() > 2 * used() + GARBAGE) {
-      clear();
-      return;
+    if (known && bodies.size() > 2 * used() + GARBAGE) {
+      ifPossible(this::clear);
+    } else {
+      save(List.of(articles, documents, pages, files, sources, copies, lastBake));
     }
-    save(List.of(articles, documents, pages, files, sources, copies, lastBake));
   }
 
   /**
@@ -199,11 +199,15 @@ public final class BuildCache implements AutoCloseable {
   }
 
   private void save(List<Memory<?>> memories) {
+    ifPossible(() -> Parallel.forEach(memories, Memory::save));
+  }
+
+  private void ifPossible(Runnable saving) {
     if (temporary) {
       return;
     }
     try {
-      Parallel.forEach(memories, Memory::save);
+      saving.run();
     } catch (UncheckedIOException e) {
       // costs time and nothing else; the site itself may be as it should be
       return;

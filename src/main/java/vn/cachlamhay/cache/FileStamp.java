@@ -23,11 +23,8 @@ import java.util.concurrent.TimeUnit;
  */
 public record FileStamp(long size, long modified, long changed, long file, boolean settled) {
 
-  /**
-   * More than a tick of the clock by which file systems with fine times write them: 15.6 ms on
-   * Windows, 10 at most on Linux.
-   */
-  private static final long FINE_MILLIS = 25;
+  /** More than a tick of the clock by which file systems with fine times write them. */
+  private static final long FINE_MILLIS = 40;
 
   /** FAT counts in steps of two seconds. */
   private static final long COARSE = TimeUnit.MILLISECONDS.toNanos(2100);

@@ -90,6 +90,7 @@ final class MemoryFile {
   /** Writes the file anew, in these chapters; until all is written the old file stays. */
   void write(Digest environment, Iterator<List<byte[]>> chapters) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".new");
+    long size;
     try (FileChannel out =
         FileChannel.open(
             aside,
@@ -100,15 +101,15 @@ final class MemoryFile {
       while (chapters.hasNext()) {
         writeFully(chapter(chapters.next()), out);
       }
-      long size = out.position();
+      size = out.position();
       ByteBuffer head = ByteBuffer.allocate(HEAD).putLong(FORM);
       head.putLong(environment.high()).putLong(environment.low()).putLong(size - HEAD);
       out.position(0);
       writeFully(head.flip(), out);
-      first = size - HEAD;
-      end = size;
     }
     Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    first = size - HEAD;
+    end = size;
   }
 
   /**

@@ -81,11 +81,18 @@ public final class Parallel {
 
   /** What is made of each element, in their order; otherwise as {@link #forEach}. */
   public static <T, R> List<R> map(List<T> elements, Function<? super T, ? extends R> make) {
+    return map(elements, element -> false, make);
+  }
+
+  /** The same, those that take long first, as in {@link #parted}. */
+  public static <T, R> List<R> map(
+      List<T> elements, Predicate<? super T> passesSoon, Function<? super T, ? extends R> make) {
+    List<Integer> numbers = IntStream.range(0, elements.size()).boxed().toList();
     var made = new AtomicReferenceArray<R>(elements.size());
     forEach(
-        IntStream.range(0, elements.size()).boxed().toList(),
+        parted(numbers, i -> passesSoon.test(elements.get(i))),
         i -> made.set(i, make.apply(elements.get(i))));
-    return IntStream.range(0, elements.size()).<R>mapToObj(made::get).toList();
+    return numbers.stream().<R>map(made::get).toList();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -74,12 +75,18 @@ public final class PracticeFiles {
   }
 
   private static OtherFile file(String uri, String function, Supplier<List<?>> arguments) {
+    // asked for as inputs, and then, where these have changed, for the text
+    var made = new AtomicReference<List<String>>();
     Supplier<List<String>> texts =
-        () -> arguments.get().stream().map(GSON::toJson).map(String::valueOf).toList();
+        () -> made.updateAndGet(known -> known == null ? texts(arguments.get()) : known);
     return new OtherFile(
         uri,
         texts,
         () -> "portalPractices." + function + "(" + String.join(",", texts.get()) + ");\n");
+  }
+
+  private static List<String> texts(List<?> arguments) {
+    return arguments.stream().map(GSON::toJson).toList();
   }
 
   private static List<OtherFile> rows(PracticePlan.Block block) {
