@@ -3,12 +3,15 @@ package vn.cachlamhay.card;
 import java.awt.geom.AffineTransform;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The letters of a font as pixels, each drawn once a size, colour and half of a byte: titles have
  * the same few hundred again and again. Thread-safe.
  */
 final class Letters {
+
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   private final TrueTypeFont font;
   private final Map<Letter, Stamp> stamps = new ConcurrentHashMap<>();
@@ -41,7 +44,7 @@ final class Letters {
         .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
         .filter(font::has)
         .forEach(shown::appendCodePoint);
-    return shown.toString().strip().replaceAll(" {2,}", " ");
+    return BLANKS.matcher(shown).replaceAll(" ").strip();
   }
 
   /** A text, with an ellipsis for what would be longer than the limit. */

@@ -33,27 +33,25 @@ final class PlainText {
           }
         },
         body);
-    return withoutBlankLines(text).strip();
+    return withoutBlankLines(text.toString()).strip();
   }
 
   /** Line ends without blanks around them, one for several. */
-  static String withoutBlankLines(CharSequence text) {
+  static String withoutBlankLines(String text) {
     var out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      if (letter == '\n') {
-        int end = out.length();
-        while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
-          end--;
-        }
-        out.setLength(end);
-        while (i + 1 < text.length() && isSpace(text.charAt(i + 1))) {
-          i++;
-        }
+    int from = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      int end = at;
+      while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t')) {
+        end--;
       }
-      out.append(letter);
+      out.append(text, from, end).append('\n');
+      from = at + 1;
+      while (from < text.length() && isSpace(text.charAt(from))) {
+        from++;
+      }
     }
-    return out.toString();
+    return out.append(text, from, text.length()).toString();
   }
 
   /** As regular expressions know it. */

@@ -31,6 +31,7 @@ public final class JBakeMarkdown {
             .build();
     HtmlRenderer.Builder builder = HtmlRenderer.builder(options);
     MailDisguise.markIn(builder);
+    PlainTexts.writeIn(builder);
     this.renderer = builder.build();
   }
 

@@ -45,7 +45,9 @@ public final class MarkdownRenderer {
                         .filter(extension -> !(extension instanceof AutolinkExtension))
                         .toList()))
             .build();
-    this.renderer = HtmlRenderer.builder(options).build();
+    HtmlRenderer.Builder builder = HtmlRenderer.builder(options);
+    PlainTexts.writeIn(builder);
+    this.renderer = builder.build();
   }
 
   /**

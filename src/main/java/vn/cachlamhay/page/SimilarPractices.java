@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,9 @@ final class SimilarPractices {
 
   /** Of texts whose pairs of syllables are all the same; those of one subject share some tenth. */
   private static final int WORDS = 300;
+
+  /** What parts syllables; a bar parts texts. */
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}|]+");
 
   private final PlaceKinds kinds;
   private final List<Article> practices;
@@ -228,7 +232,7 @@ final class SimilarPractices {
                 Stream.of(article.title(), article.summary()),
                 article.body().headings().stream().map(Heading::text))
             .collect(Collectors.joining(" | "));
-    String[] syllables = VietnameseText.nameKey(text).split("[^\\p{L}\\p{N}|]+");
+    String[] syllables = BETWEEN.split(VietnameseText.nameKey(text));
     return IntStream.range(1, syllables.length)
         .filter(i -> !syllables[i].equals("|") && !syllables[i - 1].equals("|"))
         .map(i -> (syllables[i - 1] + " " + syllables[i]).hashCode())

@@ -225,7 +225,11 @@ public final class Uris {
 
   /** The way from a page up to the site root: empty or {@code ../} repeated. */
   public static String root(String uri) {
-    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
+    int folders = 0;
+    for (int at = uri.indexOf('/'); at >= 0; at = uri.indexOf('/', at + 1)) {
+      folders++;
+    }
+    return "../".repeat(folders);
   }
 
   /**

@@ -26,13 +26,18 @@ public final class ReadingTime {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        inside = false;
-      } else if (!inside && Character.isLetterOrDigit(c)) {
+      if (inside) {
+        inside = !isSpace(c);
+      } else if (Character.isLetterOrDigit(c)) {
         inside = true;
         count++;
       }
     }
     return count;
+  }
+
+  private static boolean isSpace(char c) {
+    boolean isPlain = c > ' ' && c <= '~';
+    return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

@@ -52,7 +52,23 @@ public final class VietnameseText {
 
   /** Composed, with single spaces and none at the ends. */
   public static String tidy(String text) {
-    return SPACE.matcher(nfc(text)).replaceAll(" ").strip();
+    String composed = nfc(text);
+    return isTidy(composed) ? composed : SPACE.matcher(composed).replaceAll(" ").strip();
+  }
+
+  /** Whether no sign stands in a text that may be a space but single blanks between words. */
+  private static boolean isTidy(String text) {
+    boolean afterBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c > ' ' && c < '\u0080' || c > '\u00a0' && c < '\u1680';
+      boolean vietnamese = c >= '\u1e00' && c < '\u1f00';
+      if (!letter && !vietnamese && (c != ' ' || afterBlank)) {
+        return false;
+      }
+      afterBlank = c == ' ';
+    }
+    return !afterBlank;
   }
 
   /** Whether the text has no letter beyond ASCII, as typed without a Vietnamese keyboard. */

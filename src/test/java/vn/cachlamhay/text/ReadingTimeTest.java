@@ -18,6 +18,7 @@ class ReadingTimeTest {
         "88,78% của 11.000 người             | 4",
         "'Một hai\tba\nbốn'             | 4",
         "4/9/2018                            | 1",
+        "'đảng\u00a0viên\u2003mới\u3000nữa'  | 4",
       })
   void aSyllableIsWhatStandsBetweenSpaces(String text, int syllables) {
     assertThat(ReadingTime.syllables(text.replace("\\t", "\t").replace("\\n", "\n")))

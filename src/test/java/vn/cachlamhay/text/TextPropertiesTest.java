@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.time.api.constraints.DateRange;
 
@@ -47,6 +48,16 @@ class TextPropertiesTest {
     String slug = VietnameseText.slug(text);
 
     assertThat(VietnameseText.slug(slug)).isEqualTo(slug);
+  }
+
+  /** The rule as an expression; most texts have nothing for it to do, which is seen sooner. */
+  @Property(seed = SEED)
+  void tidyTextHasSingleBlanksAndNoneAtItsEnds(
+      @ForAll @Chars({' ', '\t', '\n', '\u00a0', '\u200b', '\u2003', '\ufeff', 'a', 'ế', 'đ', '–'})
+          String text) {
+    String tidy = text.replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").strip();
+
+    assertThat(VietnameseText.tidy(text)).isEqualTo(tidy);
   }
 
   @Property(seed = SEED)
